@@ -1,0 +1,84 @@
+/**
+ * The one table of who may import whom. `eslint.config.mjs` turns it into `@nx/enforce-module-boundaries`
+ * constraints, and `tools/checks` plants a wrong import to see that lint fails. Imports point down.
+ *
+ * `ours`: rooms of this repository a room may import. `foreign`: packages that belong to this room; a package that
+ * is listed anywhere here may be imported only where it is listed. Node's own modules are allowed outside `noNode`.
+ */
+const ground = { protocol: { ours: [], foreign: ['zod', 'uuid'] }, telemetry: { ours: [], foreign: [] } };
+const config = { config: { ours: [], foreign: ['zod'] } };
+
+const portBase = ['protocol', 'telemetry'];
+const ports = {
+  bus: { ours: portBase, foreign: ['nats'] },
+  conversations: { ours: portBase, foreign: ['ioredis'] },
+  model: { ours: portBase, foreign: ['@langchain/core', '@langchain/openai', 'zod'] },
+  'travel-tools': {
+    ours: portBase,
+    foreign: ['@langchain/core', 'amadeus', '@duffel/api', 'zod'],
+  },
+  knowledge: { ours: portBase, foreign: ['@pinecone-database/pinecone', '@energetic-ai/*', 'zod'] },
+  voice: { ours: portBase, foreign: [] },
+};
+
+const domain = {
+  planner: { ours: ['protocol'], foreign: [] },
+  agent: {
+    ours: ['protocol', 'telemetry', 'model', 'travel-tools', 'knowledge', 'voice', 'planner'],
+    foreign: [
+      '@langchain/core',
+      'zod',
+      'chrono-node',
+      'city-timezones',
+      'countries-list',
+      'date-holidays',
+      'eld',
+    ],
+  },
+};
+
+const engine = { turns: { ours: ['bus', 'conversations', 'protocol', 'telemetry'], foreign: [] } };
+
+const edge = {
+  dialects: { ours: ['protocol'], foreign: ['zod'] },
+  realtime: {
+    ours: ['protocol', 'telemetry'],
+    foreign: ['centrifuge', 'ably', 'standardwebhooks', 'ws', 'zod'],
+  },
+  client: { ours: ['protocol'], foreign: ['partysocket'] },
+};
+
+const everyLib = [
+  ...Object.keys({ ...ground, ...config, ...ports, ...domain, ...engine }),
+  'dialects',
+  'realtime',
+];
+const hostForeign = ['@nestjs/*', 'ws', 'express', 'reflect-metadata', 'rxjs', 'zod'];
+const hosts = {
+  'ws-gateway': { ours: everyLib, foreign: hostForeign },
+  'webhook-ingress': { ours: everyLib, foreign: hostForeign },
+  'agent-worker': { ours: everyLib, foreign: hostForeign },
+  'realtime-publisher': { ours: everyLib, foreign: hostForeign },
+  standalone: {
+    ours: [...everyLib, 'ws-gateway', 'webhook-ingress', 'agent-worker', 'realtime-publisher'],
+    foreign: hostForeign,
+  },
+  web: { ours: ['client', 'protocol'], foreign: ['react', 'react-dom', 'vite', '@vitejs/plugin-react'] },
+};
+
+/** Tools and test servers look at the system from outside: they may use anything and nothing may use them. */
+const outside = {
+  'test-servers': { ours: ['protocol'], foreign: ['*'] },
+  tools: { ours: ['*'], foreign: ['*'] },
+};
+
+export const layers = { ...ground, ...config, ...ports, ...domain, ...engine, ...edge, ...hosts, ...outside };
+
+/** Packages every room's tests may use. */
+export const testPackages = ['fast-check', 'playwright-core'];
+
+/** Rooms that also run in a browser, so they use no Node module. */
+export const noNode = ['protocol', 'client', 'web', 'dialects', 'planner'];
+
+/** Rooms that only tests may import. */
+export const testOnly = ['test-servers'];

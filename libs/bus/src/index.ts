@@ -1,0 +1,11 @@
+export {
+  type Bus,
+  type BusCapabilities,
+  type BusHealth,
+  type ConversationSubscriber,
+  type EventBatch,
+  type FeedDelivery,
+  type QueuedTurn,
+  type Receipt,
+  type Subscription,
+} from './port.js';

@@ -1,0 +1,110 @@
+import {
+  type CanonicalEvent,
+  type ConversationId,
+  type LiveText,
+  type OnBusy,
+  type Turn,
+} from '@travellite/protocol';
+
+/**
+ * The bus between services. In one process it is function calls; on a cluster it is NATS.
+ *
+ * Guarantees, each with a file of its own in `conformance/`:
+ *
+ * 1. **feed delivery** — a published turn is handed to one consumer of its partition at least once, until it is acknowledged; a handler that rejects gets it again.
+ * 2. **feed order** — within a partition turns are handed over in the order they were published, one at a time.
+ * 3. **feed dedupe** — the same turn id published twice within the duplicate window is handed over once (`capabilities.feedDedupe`).
+ * 4. **events** — a subscriber sees every batch of its conversation published after `subscribe` resolved, in publishing order; the same batch id twice within the duplicate window is one batch or the same batch again (readers go by `seq`).
+ * 5. **isolation** — a subscriber sees nothing of another conversation, whatever the ids hold.
+ * 6. **live** — deltas reach current subscribers in order per publisher, and may be lost; never stored.
+ * 7. **signals** — wake-ups and receipts reach current subscribers; losing one costs time, never a message.
+ * 8. **errors** — a handler that throws harms neither publisher nor other subscribers; an unreachable server rejects with `provider_unavailable` within the operation timeout.
+ * 9. **close** — `close()` is idempotent, waits for running handlers, and after it nothing is delivered.
+ */
+export interface Bus {
+  readonly capabilities: BusCapabilities;
+
+  /** Queues a turn durably for the feed. Resolves when the server has it. Repeating with the same turn id is harmless. */
+  publishTurn(queued: QueuedTurn): Promise<void>;
+  /** Takes turns of one partition, in order, one at a time. The turn is acknowledged when the handler resolves. */
+  consumeTurns(
+    partition: number,
+    handler: (queued: QueuedTurn, delivery: FeedDelivery) => Promise<void>,
+  ): Promise<Subscription>;
+
+  /** Publishes events that became durable together; `id` is `conversation:epoch:firstSeq`. Resolves when the server has them. */
+  publishEvents(batch: EventBatch): Promise<void>;
+  /** Durable events and live deltas of one conversation, from now on. */
+  subscribe(conversation: ConversationId, subscriber: ConversationSubscriber): Promise<Subscription>;
+
+  /** Fire and forget. */
+  publishLive(delta: LiveText): void;
+
+  /** Tells workers that a conversation is ready. Fire and forget. */
+  wake(): void;
+  onWake(handler: () => void): Promise<Subscription>;
+
+  /** Tells the door that published a turn what the mailbox said. Fire and forget. */
+  publishReceipt(receipt: Receipt): void;
+  onReceipt(conversation: ConversationId, handler: (receipt: Receipt) => void): Promise<Subscription>;
+
+  /** Whether the bus can be used now; for readiness pages. */
+  health(): BusHealth;
+
+  /** Idempotent. */
+  close(): Promise<void>;
+}
+
+export interface BusCapabilities {
+  /** Published turns outlive the process. */
+  durableFeed: boolean;
+  /** Published events outlive the process. */
+  durableEvents: boolean;
+  /** Publishing a turn id twice feeds it once. */
+  feedDedupe: boolean;
+}
+
+export interface QueuedTurn {
+  turn: Turn;
+  onBusy?: OnBusy;
+}
+
+export interface FeedDelivery {
+  /** Position in the stream: for re-feeding after a store lost data. */
+  sequence: number;
+  redelivered: boolean;
+}
+
+export interface EventBatch {
+  id: string;
+  conversation: ConversationId;
+  events: readonly CanonicalEvent[];
+}
+
+export interface ConversationSubscriber {
+  onEvents(batch: EventBatch): void;
+  onLive(delta: LiveText): void;
+  /** Deliveries may have been missed (reconnect); the reader checks the log. */
+  onInterrupted?(): void;
+}
+
+/** What a mailbox answered to a published turn. */
+export interface Receipt {
+  conversation: ConversationId;
+  turn: string;
+  status: 'accepted' | 'duplicate' | 'rejected';
+  position?: number;
+  outcome?: 'open' | 'ended';
+  code?: 'busy' | 'queue_full';
+}
+
+export interface Subscription {
+  /** Idempotent. After it resolves the handler is not called again. */
+  close(): Promise<void>;
+}
+
+export interface BusHealth {
+  ok: boolean;
+  /** A sentence for operators when not ok. */
+  detail?: string;
+}

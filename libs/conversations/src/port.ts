@@ -1,0 +1,185 @@
+import {
+  type AgentState,
+  type CanonicalEvent,
+  type ConversationId,
+  type EventBody,
+  type OnBusy,
+  type Turn,
+  type TurnId,
+  type UserMessage,
+} from '@travellite/protocol';
+
+/**
+ * The conversation store: mailbox, lease, state, event log and outbox of every conversation.
+ *
+ * Guarantees, each with a file of its own in `conformance/`:
+ *
+ * 1. **dedupe** — a turn id is accepted once per conversation, for at least 24 h, also after its turn ended.
+ * 2. **order** — turns of a conversation are claimed one at a time, in the order they were accepted.
+ * 3. **durability** — what `accept` or `commit` answered survives a kill of the process (and, where `capabilities.synced`, of the machine).
+ * 4. **lease** — a claimed turn belongs to one claim until its lease ends by the store's clock; then the next claim takes it, with a higher fence.
+ * 5. **fence** — every write of an older claim is refused (`fenced`) and changes nothing.
+ * 6. **atomic commit** — state, version, events, outbox and mailbox change together or not at all; a repeated commit answers `already`.
+ * 7. **log** — `seq` is dense from 1 within an epoch, in commit order; reading from a position gives every later event or says `gap`.
+ * 8. **outbox** — every durable event stays in the outbox until it is removed, in order per conversation, whatever dies in between.
+ * 9. **attempts** — each claim counts; a handed-back one does not; the count survives a crash during the turn.
+ * 10. **dead letters** — a turn given up leaves the mailbox with its `done` in the log, is listed, and can be replayed under a new attempt count.
+ * 11. **bounds** — a full mailbox refuses (`queue_full`); the log keeps the newest `maxEvents` of a conversation.
+ *
+ * Every method is safe to repeat after an unknown outcome. Every method rejects with a `TravelError`
+ * (`provider_unavailable` when the store cannot be reached, `conflict` when stored data is newer than this code).
+ */
+export interface Conversations {
+  readonly capabilities: ConversationsCapabilities;
+
+  /** Takes a turn into its conversation's mailbox. `opening` is appended to the log by the turn's first claim. */
+  accept(turn: Turn, options: AcceptOptions): Promise<AcceptResult>;
+
+  /** Takes the ready conversation that is due first, raises its fence, counts the attempt, leases it, and on the first attempt appends the opening events. */
+  claim(options: ClaimOptions): Promise<ClaimResult>;
+
+  /** Extends the lease of a claim. */
+  renew(claim: ClaimRef, leaseMs: number): Promise<'ok' | 'lost'>;
+
+  /** Appends events of the running turn to log and outbox. */
+  emit(claim: ClaimRef, events: EventBody[]): Promise<EmitResult>;
+
+  /** Ends the turn well: pops it, stores the state, appends the events, all in one step. */
+  commit(claim: ClaimRef, result: { state: AgentState; events: EventBody[] }): Promise<CommitResult>;
+
+  /**
+   * Gives the turn back. `countAttempt: false` takes the claim's attempt back (drain: the turn did nothing wrong).
+   * The conversation is due again after `delayMs`.
+   */
+  release(claim: ClaimRef, options: { delayMs: number; countAttempt: boolean }): Promise<'ok' | 'fenced'>;
+
+  /** Gives the turn up: pops it, keeps it as a dead letter, appends the events (with `done`), leaves the state as it was. */
+  giveUp(claim: ClaimRef, options: { reason: string; events: EventBody[] }): Promise<CommitResult>;
+
+  /** Events after `after`, oldest first, at most `limit`; or why they cannot be had. */
+  readEvents(conversation: ConversationId, after: LogPosition, limit: number): Promise<ReadEventsResult>;
+
+  /** What a client that connects needs, as of one moment. A conversation nobody wrote to has version 0 and seq 0. */
+  snapshot(conversation: ConversationId): Promise<Snapshot>;
+
+  /** Batches that were written and not yet removed: oldest first; at most `limit` batches. */
+  outbox(limit: number): Promise<OutboxEntry[]>;
+  removeFromOutbox(entries: readonly Pick<OutboxEntry, 'id' | 'conversation'>[]): Promise<void>;
+
+  deadLetters(options: { limit: number; before?: number }): Promise<DeadLetter[]>;
+  /** Puts a dead letter back at the end of its conversation's mailbox. `false` when there is none of that id. */
+  replayDeadLetter(id: number): Promise<boolean>;
+
+  /** Forgets a conversation wholly: an unnamed visitor's, or on request. A running turn of it is fenced. */
+  forget(conversation: ConversationId): Promise<void>;
+
+  /** How much waits: for readiness, scaling and tests. Ages in ms by the store's clock. */
+  load(): Promise<StoreLoad>;
+
+  /** Idempotent. Pending writes end first. */
+  close(): Promise<void>;
+}
+
+export interface ConversationsCapabilities {
+  /** An answered write is on disk, not only in the operating system's cache. */
+  synced: boolean;
+  /** Several processes may use the same data at the same time. */
+  shared: boolean;
+}
+
+export interface AcceptOptions {
+  opening: EventBody[];
+  onBusy?: OnBusy;
+  /** Turns that may wait in this conversation, the running one not counted. */
+  maxQueued: number;
+}
+
+export type AcceptResult =
+  /** `position`: turns of this conversation before this one; 0 means it is next. */
+  | { status: 'accepted'; position: number }
+  /** Known already: still waiting or running (`open`), or ended. */
+  | { status: 'duplicate'; outcome: 'open' | 'ended' }
+  | { status: 'rejected'; code: 'busy' | 'queue_full' };
+
+export interface ClaimOptions {
+  /** Who claims, for operators: process and slot. */
+  worker: string;
+  leaseMs: number;
+  /** Only turns whose stored state is not newer than this are claimed. */
+  stateVersion: number;
+}
+
+/** Proof of a claim: every write of a turn carries it. */
+export interface ClaimRef {
+  conversation: ConversationId;
+  turn: TurnId;
+  fence: number;
+}
+
+export interface Claim extends ClaimRef {
+  message: UserMessage;
+  /** 1 at the first. */
+  attempt: number;
+  state?: AgentState;
+  /** Commits of this conversation so far. */
+  version: number;
+  /** The opening events as appended by this claim; empty from the second attempt on. */
+  opened: CanonicalEvent[];
+  /** Where the opening events wait for the relay. */
+  openedOutboxId?: string;
+}
+
+/** `nothing` says in how many ms the earliest waiting conversation is due or a lease runs out, if any. */
+export type ClaimResult = { status: 'claimed'; claim: Claim } | { status: 'nothing'; nextDueMs?: number };
+
+/** `outboxId`: under which the events wait for the relay, so that the writer can relay them without reading them back. */
+export type EmitResult = { status: 'ok'; events: CanonicalEvent[]; outboxId: string } | { status: 'fenced' };
+
+export type CommitResult =
+  /** `more`: another turn of this conversation waits. */
+  | { status: 'ok'; version: number; events: CanonicalEvent[]; outboxId: string; more: boolean }
+  | { status: 'already' }
+  | { status: 'fenced' }
+  | { status: 'not_head' };
+
+export interface LogPosition {
+  epoch: number;
+  seq: number;
+}
+
+export type ReadEventsResult =
+  | { status: 'ok'; events: CanonicalEvent[]; head: LogPosition }
+  | { status: 'gap'; reason: 'epoch_changed' | 'trimmed' | 'unknown_position'; head: LogPosition };
+
+export interface Snapshot extends LogPosition {
+  version: number;
+  state?: AgentState;
+  /** The turn a worker holds, with the durable part of its text. */
+  running?: { turn: TurnId; message: UserMessage; text: string };
+  queued: { turn: TurnId; message: UserMessage }[];
+}
+
+/** Events that became durable together. */
+export interface OutboxEntry {
+  id: string;
+  conversation: ConversationId;
+  events: CanonicalEvent[];
+}
+
+export interface DeadLetter {
+  id: number;
+  conversation: ConversationId;
+  turn: TurnId;
+  reason: string;
+  attempts: number;
+  /** Unix ms by the store's clock. */
+  at: number;
+}
+
+export interface StoreLoad {
+  ready: number;
+  running: number;
+  outbox: number;
+  deadLetters: number;
+  oldestReadyMs: number;
+}

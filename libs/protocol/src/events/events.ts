@@ -1,0 +1,84 @@
+import { type ConversationId } from '../conversation.js';
+import { type ErrorCode } from '../error-codes.js';
+import { type TurnId, type UserMessage } from '../turn.js';
+import { type Intent, type PlanOption, type Poi, type Requirement } from '../trip/wire.js';
+import { type TripRequest } from '../trip/request.js';
+
+/** How a turn ended. Every accepted turn has exactly one `done`, and no event after it. */
+export type DoneStatus = 'complete' | 'cancelled' | 'failed' | 'superseded';
+
+/** The stages of the agent, in order. */
+export const stages = ['understand', 'retrieve', 'discover', 'require', 'act', 'plan', 'respond'] as const;
+export type Stage = (typeof stages)[number];
+
+/** A passage an answer rests on. */
+export interface Source {
+  id: string;
+  title: string;
+  source: string;
+  url?: string;
+  /** 0 to 1. */
+  relevanceScore: number;
+}
+
+/** The trip as shown to a client beside the conversation: what is known, what is still asked for. */
+export interface TripView {
+  request: TripRequest;
+  pois: Poi[];
+  requirements: Requirement[];
+  plan: PlanOption[];
+  /** What the agent still asks for, in the order it asks (`dates`, `budget`, …). */
+  missing: string[];
+}
+
+/** What happened, without its address. Readers ignore types and fields they do not know. */
+export type EventBody =
+  | { type: 'message'; message: UserMessage }
+  | { type: 'turn_started' }
+  | { type: 'workflow_step'; step: Stage; label: string }
+  | { type: 'progress'; text: string }
+  | { type: 'intents'; intents: Intent[] }
+  | { type: 'pois'; pois: Poi[] }
+  | { type: 'requirements'; requirements: Requirement[] }
+  | { type: 'plan'; plan: PlanOption[] }
+  | { type: 'sources'; sources: Source[] }
+  | { type: 'tool_call'; call: string; tool: string; input: Record<string, unknown> }
+  | { type: 'tool_result'; call: string; tool: string; ok: boolean; summary: string; sample?: boolean }
+  /** Durable checkpoint: the text from `offset` (UTF-16 code units) on, up to the moment of the checkpoint. */
+  | { type: 'text'; delta: string; offset: number }
+  /** What was streamed so far in this turn is void (a new attempt begins). */
+  | { type: 'text_reset'; attempt: number }
+  /** The whole answer. */
+  | { type: 'response'; text: string }
+  | { type: 'state'; trip: TripView }
+  | { type: 'presence'; members: { userId: string; status: string }[] }
+  | { type: 'transcript'; text: string }
+  | { type: 'usage'; model: string; inputTokens: number; outputTokens: number }
+  | { type: 'error'; code: ErrorCode; message: string; retryable: boolean }
+  | { type: 'done'; status: DoneStatus };
+
+export type EventType = EventBody['type'];
+
+/** Where and when an event stands. `seq` is dense from 1 per conversation and epoch; `ts` is Unix ms. */
+export interface EventAddress {
+  conversation: ConversationId;
+  epoch: number;
+  seq: number;
+  turn: TurnId;
+  ts: number;
+}
+
+/** A durable event: part of the conversation's log. */
+export type CanonicalEvent = EventAddress & EventBody;
+
+/** A text delta on its way: lossy, unnumbered; offset and fence make it harmless when doubled, late, or from a worker that lost its lease. */
+export interface LiveText {
+  type: 'text';
+  conversation: ConversationId;
+  turn: TurnId;
+  /** The claim it was written under; a lower one than already seen is dropped. */
+  fence: number;
+  delta: string;
+  offset: number;
+  ts: number;
+}

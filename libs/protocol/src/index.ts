@@ -1,0 +1,98 @@
+export {
+  anonymousConversation,
+  type ConversationId,
+  idFault,
+  maxIdBytes,
+  parseConversation,
+  roomConversation,
+  splitConversation,
+  userConversation,
+} from './conversation.js';
+export { fromSubjectToken, partitionOf, subjects, toSubjectToken } from './subjects.js';
+export { type ErrorCode, errorCodes, toTravelError, TravelError } from './error-codes.js';
+export {
+  type CarriedLists,
+  type Door,
+  limits,
+  newTurnId,
+  type OnBusy,
+  textFault,
+  type Turn,
+  type TurnId,
+  turnIdSchema,
+  type UserMessage,
+} from './turn.js';
+export {
+  type CanonicalEvent,
+  type DoneStatus,
+  type EventAddress,
+  type EventBody,
+  type EventType,
+  type LiveText,
+  type Source,
+  type Stage,
+  stages,
+  type TripView,
+} from './events/events.js';
+export {
+  type Agent,
+  type AgentEvent,
+  type AgentState,
+  type ConversationView,
+  type Emit,
+  type HistoryLine,
+} from './agent-run.js';
+export {
+  type AckStatus,
+  type NativeCommand,
+  nativeCommandSchema,
+  type NativeFrame,
+  type NativeServerFrame,
+  nativeSubprotocol,
+} from './commands/native.js';
+export {
+  type Intent,
+  intentKinds,
+  intentSchema,
+  type PlanBlock,
+  planBlockSchema,
+  type PlanDay,
+  planDaySchema,
+  type PlanOption,
+  planOptionSchema,
+  type Poi,
+  poiSchema,
+  type Requirement,
+  requirementSchema,
+} from './trip/wire.js';
+export {
+  type Budget,
+  type Destination,
+  emptyTripRequest,
+  type HouseRule,
+  type IsoDate,
+  type LodgingWish,
+  type Money,
+  type PlaceRef,
+  type RoomType,
+  type TransportMode,
+  type TransportWish,
+  type Travellers,
+  type TripDates,
+  type TripRequest,
+} from './trip/request.js';
+export { type InterestTag, interestTags } from './trip/interests.js';
+export {
+  type Attraction,
+  type Catalogue,
+  type CatalogueCity,
+  type FlightOffer,
+  type GeoPoint,
+  type GroundLeg,
+  type LocalDateTime,
+  type OpeningHours,
+  type OpeningSpan,
+  type Provenance,
+  type Restaurant,
+  type Stay,
+} from './trip/catalogue.js';

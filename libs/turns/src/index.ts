@@ -1,0 +1,1 @@
+export { type Ingest } from './ingest/ingest.js';
