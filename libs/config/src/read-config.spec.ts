@@ -1,0 +1,62 @@
+import { readFileSync } from 'node:fs';
+import { ConfigError, describeSettings, readConfig } from './index.js';
+
+const faultsOf = (env: Record<string, string>): readonly string[] => {
+  try {
+    readConfig(env);
+  } catch (error) {
+    if (error instanceof ConfigError) return error.faults;
+    throw error;
+  }
+  return [];
+};
+
+describe('readConfig', () => {
+  test('an empty environment works', () => {
+    const config = readConfig({});
+    expect(config.server).toEqual({ port: 3000, host: '127.0.0.1', origins: [], production: false });
+    expect(config.model).toEqual({ name: 'gpt-4.1-mini' });
+    expect(config.agent.kind).toBe('travel');
+  });
+
+  test('an empty variable counts as not set', () => {
+    expect(readConfig({ PORT: '', OPENAI_API_KEY: '' })).toEqual(readConfig({}));
+  });
+
+  test('the result is frozen all the way down', () => {
+    const config = readConfig({});
+    expect(() => ((config.server as { port: number }).port = 1)).toThrow(TypeError);
+  });
+
+  test.each([
+    ['PORT', '65536', /PORT must be a port number/],
+    ['PORT', '-1', /PORT must be a port number/],
+    ['PORT', '80 80', /PORT must be a port number/],
+    ['PORT', '0x50', /PORT must be a port number/],
+    ['TRAVELLITE_AGENT', 'parrot', /must be one of: travel, echo, not "parrot"/],
+    ['TRAVELLITE_SLOTS', '0', /from 1 to 4096/],
+    ['TRAVELLITE_LEASE_MS', '1e9', /from 500 to 600000/],
+    ['OPENAI_BASE_URL', 'ftp://example.com', /http:\/\/ or https:\/\//],
+    ['OPENAI_BASE_URL', 'example.com', /http:\/\/ or https:\/\//],
+    ['LOG_LEVEL', 'loud', /one of: debug, info, warn, error/],
+    ['TRAVELLITE_DTAA', 'x', /TRAVELLITE_DTAA is not a setting/],
+  ])('%s=%s is refused in words', (name, value, message) => {
+    expect(faultsOf({ [name]: value })).toEqual([expect.stringMatching(message)]);
+  });
+
+  test('all faults are named at once', () => {
+    expect(faultsOf({ PORT: 'x', LOG_LEVEL: 'x', TRAVELLITE_AGENT: 'x' })).toHaveLength(3);
+  });
+
+  test('origins are a list', () => {
+    expect(
+      readConfig({ TRAVELLITE_ORIGINS: ' https://a.example , https://b.example,' }).server.origins,
+    ).toEqual(['https://a.example', 'https://b.example']);
+  });
+
+  test('docs/configuration.md lists every setting as it is', () => {
+    const words = (text: string) => text.replace(/\s*\|\s*/g, '|').replace(/-{3,}/g, '---');
+    const page = readFileSync(new URL('../../../docs/configuration.md', import.meta.url), 'utf8');
+    expect(words(page)).toContain(words(describeSettings()));
+  });
+});

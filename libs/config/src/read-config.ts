@@ -1,0 +1,93 @@
+import { z } from 'zod';
+import { type Setting } from './setting.js';
+import { type SettingName, settings } from './settings.js';
+
+/** Typed values, grouped by the room they are for. Frozen. */
+export interface Config {
+  server: { port: number; host: string; origins: string[]; production: boolean };
+  data: { folder: string };
+  agent: { kind: 'travel' | 'echo' };
+  worker: { slots: number; leaseMs: number; drainMs: number };
+  model: { apiKey?: string; baseUrl?: string; name: string };
+  log: { level: 'debug' | 'info' | 'warn' | 'error' };
+}
+
+/** All that is wrong with the environment, one sentence a fault. Values of secrets are not in it. */
+export class ConfigError extends Error {
+  override readonly name = 'ConfigError';
+
+  constructor(readonly faults: readonly string[]) {
+    super(faults.join('; '));
+  }
+}
+
+type Environment = Readonly<Record<string, string | undefined>>;
+type Values = { [Name in SettingName]: z.output<(typeof settings)[Name]['schema']> | undefined };
+
+/**
+ * Reads the environment once. An empty variable counts as not set.
+ * @throws {ConfigError} with every fault at once
+ */
+export function readConfig(env: Environment = process.env): Config {
+  const faults: string[] = unknownNames(env);
+  const values = Object.fromEntries(
+    (Object.entries(settings) as [SettingName, Setting<unknown>][]).map(([name, setting]) => [
+      name,
+      readOne(name, setting, env[name], faults),
+    ]),
+  ) as Values;
+  if (faults.length > 0) throw new ConfigError(faults);
+  return deepFreeze(group(values as Required<Values>, env['NODE_ENV'] === 'production'));
+}
+
+function readOne(
+  name: string,
+  setting: Setting<unknown>,
+  given: string | undefined,
+  faults: string[],
+): unknown {
+  const raw = given === undefined || given === '' ? setting.fallback : given;
+  if (raw === undefined) return undefined;
+  const parsed = setting.schema.safeParse(raw);
+  if (parsed.success) return parsed.data;
+  const shown = setting.secret ? '' : `, not ${JSON.stringify(raw.slice(0, 80))}`;
+  faults.push(`${name} ${parsed.error.issues[0]?.message ?? 'cannot be read'}${shown}`);
+  return undefined;
+}
+
+/** A misspelt name would silently do nothing, so our own prefix must be known. */
+function unknownNames(env: Environment): string[] {
+  return Object.keys(env)
+    .filter((name) => name.startsWith('TRAVELLITE_') && !(name in settings))
+    .map((name) => `${name} is not a setting (see docs/configuration.md)`);
+}
+
+type Defined<T> = { [K in keyof T]: NonNullable<T[K]> };
+
+function group(given: Required<Values>, production: boolean): Config {
+  // A setting with a fallback always has a value here; those without one are named below.
+  const values = given as Defined<Values>;
+  return {
+    server: { port: values.PORT, host: values.HOST, origins: values.TRAVELLITE_ORIGINS, production },
+    data: { folder: values.TRAVELLITE_DATA },
+    agent: { kind: values.TRAVELLITE_AGENT },
+    worker: {
+      slots: values.TRAVELLITE_SLOTS,
+      leaseMs: values.TRAVELLITE_LEASE_MS,
+      drainMs: values.TRAVELLITE_DRAIN_MS,
+    },
+    model: {
+      ...(given.OPENAI_API_KEY === undefined ? {} : { apiKey: given.OPENAI_API_KEY }),
+      ...(given.OPENAI_BASE_URL === undefined ? {} : { baseUrl: given.OPENAI_BASE_URL }),
+      name: values.OPENAI_MODEL,
+    },
+    log: { level: values.LOG_LEVEL },
+  };
+}
+
+function deepFreeze<T extends object>(value: T): T {
+  for (const inner of Object.values(value)) {
+    if (typeof inner === 'object' && inner !== null) deepFreeze(inner as object);
+  }
+  return Object.freeze(value);
+}

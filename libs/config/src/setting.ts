@@ -1,0 +1,54 @@
+import { z } from 'zod';
+
+/** The programs a setting is for. */
+export type App =
+  'standalone' | 'ws-gateway' | 'agent-worker' | 'webhook-ingress' | 'realtime-publisher' | 'tests';
+
+/** One environment variable: how it is read and what a person needs to know about it. */
+export interface Setting<T> {
+  /** Text of the variable to a value; the message of a failed check completes "PORT …". */
+  schema: z.ZodType<T, string>;
+  /** In the form it would be written; `undefined`: not set. */
+  fallback: string | undefined;
+  /** One sentence for `docs/configuration.md`. */
+  about: string;
+  apps: readonly App[] | 'all';
+  /** Never printed. */
+  secret?: boolean;
+}
+
+export const text = z.string().min(1, 'must not be empty');
+
+export const port = z
+  .string()
+  .regex(/^\d{1,5}$/, 'must be a port number from 0 to 65535')
+  .transform(Number)
+  .refine((value) => value <= 65_535, 'must be a port number from 0 to 65535');
+
+/** A whole number within bounds. */
+export const whole = (min: number, max: number) =>
+  z
+    .string()
+    .regex(/^\d{1,15}$/, `must be a whole number from ${min} to ${max}`)
+    .transform(Number)
+    .refine((value) => value >= min && value <= max, `must be a whole number from ${min} to ${max}`);
+
+export const flag = z
+  .enum(['0', '1', 'true', 'false'], { error: 'must be 1 (true) or 0 (false)' })
+  .transform((value) => value === '1' || value === 'true');
+
+export const oneOf = <const Values extends readonly [string, ...string[]]>(values: Values) =>
+  z.enum(values, { error: `must be one of: ${values.join(', ')}` });
+
+export const webUrl = z.string().refine((value) => {
+  const url = URL.parse(value);
+  return url !== null && (url.protocol === 'http:' || url.protocol === 'https:');
+}, 'must be an http:// or https:// address');
+
+/** `a, b` to `['a', 'b']`. */
+export const list = z.string().transform((value) =>
+  value
+    .split(',')
+    .map((item) => item.trim())
+    .filter((item) => item !== ''),
+);

@@ -1,0 +1,89 @@
+import { flag, list, oneOf, port, type Setting, text, webUrl, whole } from './setting.js';
+
+const define = <const T extends Record<string, Setting<unknown>>>(settings: T) => settings;
+
+/** Every environment variable TravelLite reads. An empty environment works: `npm start` needs none of them. */
+export const settings = define({
+  PORT: {
+    schema: port,
+    fallback: '3000',
+    about: 'Port of every door and the page; 0 takes a free one.',
+    apps: 'all',
+  },
+  HOST: {
+    schema: text,
+    fallback: '127.0.0.1',
+    about: 'Address to listen on. `0.0.0.0` opens it to the network.',
+    apps: 'all',
+  },
+  TRAVELLITE_DATA: {
+    schema: text,
+    fallback: '.data',
+    about: 'Folder of the embedded store. One process at a time uses it.',
+    apps: ['standalone'],
+  },
+  TRAVELLITE_AGENT: {
+    schema: oneOf(['travel', 'echo']),
+    fallback: 'travel',
+    about: '`travel` is the travel agent; `echo` is a stand-in for measuring the platform alone.',
+    apps: ['standalone', 'agent-worker'],
+  },
+  TRAVELLITE_SLOTS: {
+    schema: whole(1, 4096),
+    fallback: '256',
+    about: 'Turns one worker process runs at the same time, each of another conversation.',
+    apps: ['standalone', 'agent-worker'],
+  },
+  TRAVELLITE_LEASE_MS: {
+    schema: whole(500, 600_000),
+    fallback: '15000',
+    about: 'How long (ms) a worker holds a turn without a sign of life before another may take it.',
+    apps: ['standalone', 'agent-worker'],
+  },
+  TRAVELLITE_DRAIN_MS: {
+    schema: whole(0, 600_000),
+    fallback: '10000',
+    about: 'How long (ms) a stopping process lets running turns finish before it hands them back.',
+    apps: 'all',
+  },
+  TRAVELLITE_ORIGINS: {
+    schema: list,
+    fallback: '',
+    about:
+      'Browser origins besides the own one that may open sockets, comma-separated (`https://app.example.com`); `*` allows all.',
+    apps: ['standalone', 'ws-gateway'],
+  },
+  LOG_LEVEL: {
+    schema: oneOf(['debug', 'info', 'warn', 'error']),
+    fallback: 'info',
+    about: 'Least severe log line that is written (JSON lines on stderr).',
+    apps: 'all',
+  },
+  OPENAI_API_KEY: {
+    schema: text,
+    fallback: undefined,
+    about: 'Key of an OpenAI-compatible service. Without it the offline model answers.',
+    apps: ['standalone', 'agent-worker'],
+    secret: true,
+  },
+  OPENAI_BASE_URL: {
+    schema: webUrl,
+    fallback: undefined,
+    about: 'Address of an OpenAI-compatible service other than the default one.',
+    apps: ['standalone', 'agent-worker'],
+  },
+  OPENAI_MODEL: {
+    schema: text,
+    fallback: 'gpt-4.1-mini',
+    about: 'Model name asked for.',
+    apps: ['standalone', 'agent-worker'],
+  },
+  TRAVELLITE_SKIP_BROWSER: {
+    schema: flag,
+    fallback: '0',
+    about: '`npm test` leaves out the tests that need Chromium, and says so.',
+    apps: ['tests'],
+  },
+});
+
+export type SettingName = keyof typeof settings;

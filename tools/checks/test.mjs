@@ -1,0 +1,63 @@
+/**
+ * `npm test`: installs what is missing, then formats-checks, lints, type-checks, builds and tests every project, and ends with
+ * `N passed, N failed` alone on a line. A failed check that is not a test counts as one failure.
+ */
+import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { command, ensureInstalled, root, runNode, runNx } from '../start/workspace.mjs';
+
+const reports = () =>
+  ['apps', 'libs', 'tools'].flatMap((folder) =>
+    readdirSync(join(root, folder))
+      .map((name) => join(root, folder, name, '.reports', 'jest.json'))
+      .filter((file) => existsSync(file)),
+  );
+
+/** One target over every project: prints what failed, and how many projects did. */
+function check(name, run) {
+  const began = performance.now();
+  const result = run();
+  const ok = result.status === 0;
+  console.log(`${ok ? 'ok  ' : 'FAIL'} ${name} (${((performance.now() - began) / 1000).toFixed(0)} s)`);
+  if (!ok) console.log(`${result.stdout}\n${result.stderr}`);
+  return ok;
+}
+
+const nx = (target, parallel) => () =>
+  runNx([
+    'run-many',
+    '-t',
+    target,
+    `--parallel=${parallel}`,
+    '--output-style=static',
+    ...process.argv.slice(2),
+  ]);
+
+await command(() => {
+  ensureInstalled();
+  for (const file of reports()) rmSync(file);
+  const checks = [
+    check('format', () =>
+      runNode([
+        join(root, 'node_modules', 'prettier', 'bin', 'prettier.cjs'),
+        '--check',
+        '--log-level=warn',
+        '.',
+      ]),
+    ),
+    check('build', nx('build', 2)),
+    check('typecheck', nx('typecheck', 2)),
+    check('lint', nx('lint', 2)),
+    // One project after the other: some of them measure, kill processes and drive a browser.
+    check('test', nx('test', 1)),
+  ];
+  const counts = reports().map((file) => JSON.parse(readFileSync(file, 'utf8')));
+  const sum = (field) => counts.reduce((total, report) => total + report[field], 0);
+  const passed = sum('numPassedTests') + checks.filter(Boolean).length;
+  const failed = sum('numFailedTests') + sum('numRuntimeErrorTestSuites') + checks.filter((ok) => !ok).length;
+  const skipped = sum('numPendingTests') + sum('numTodoTests');
+  if (skipped > 0)
+    console.log(`${skipped} skipped; the reasons are in the output above and in docs/configuration.md`);
+  console.log(`${passed} passed, ${failed} failed`);
+  if (failed > 0) process.exitCode = 1;
+});
