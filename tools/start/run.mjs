@@ -1,0 +1,24 @@
+/** `node tools/start/run.mjs <project> [args]`: installs and builds what is needed, then runs the project's `dist/main.js`. */
+import { spawn } from 'node:child_process';
+import { join } from 'node:path';
+import { command, ensureInstalled, environment, Fault, findNode, root, runNx } from './workspace.mjs';
+
+await command(() => {
+  const [project, ...args] = process.argv.slice(2);
+  ensureInstalled();
+  const projects = `@travellite/${project},@travellite/standalone`;
+  const built = runNx(['run-many', '-t', 'build', '-p', projects, '--output-style=static'], {
+    stdio: 'pipe',
+  });
+  if (built.status !== 0) {
+    console.error(built.stdout, built.stderr);
+    throw new Fault('The build failed; its messages are above.');
+  }
+  const main = join(root, 'tools', project, 'dist', 'main.js');
+  const child = spawn(findNode(), ['--disable-warning=ExperimentalWarning', main, ...args], {
+    cwd: root,
+    env: environment(),
+    stdio: 'inherit',
+  });
+  child.on('exit', (code) => (process.exitCode = code ?? 1));
+});
