@@ -1,1 +1,13 @@
-export {};
+export {
+  type AnswerOptions,
+  type Filled,
+  type Form,
+  type Model,
+  type ModelCapabilities,
+  type ModelPart,
+  type ModelToolCall,
+  type Usage,
+} from './port.js';
+export { type AnswerFacts, factsMessage, type Topic } from './facts.js';
+export { createOfflineModel } from './offline/offline-model.js';
+export { type ModelSettings, openModel } from './open-model.js';

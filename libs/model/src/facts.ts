@@ -1,0 +1,119 @@
+import { SystemMessage, type BaseMessage } from '@langchain/core/messages';
+import { z } from 'zod';
+
+/**
+ * What an answer may rest on, as data: the agent writes it, every model is given it, and the offline model writes its sentences
+ * from nothing else. Dates are `YYYY-MM-DD`, money is in minor units.
+ */
+const moneySchema = z.object({ amountMinor: z.number(), currency: z.string() });
+
+const datesSchema = z.object({
+  start: z.string().optional(),
+  end: z.string().optional(),
+  nights: z.number().optional(),
+  days: z.number().optional(),
+  window: z.object({ from: z.string(), to: z.string() }).optional(),
+});
+
+const tripSchema = z.object({
+  destinations: z.array(z.string()),
+  origin: z.string().optional(),
+  dates: datesSchema.optional(),
+  budget: z.object({ max: moneySchema, scope: z.string(), kind: z.string() }).optional(),
+  budgetUnlimited: z.boolean().optional(),
+  travellers: z.object({ adults: z.number(), children: z.number() }).optional(),
+  interests: z.array(z.string()),
+});
+
+export const topics = [
+  'destination',
+  'dates',
+  'length',
+  'budget',
+  'origin',
+  'travellers',
+  'interests',
+  'wishes',
+] as const;
+export type Topic = (typeof topics)[number];
+
+const optionSchema = z.object({
+  name: z.string(),
+  /** Sum for all travellers. */
+  cost: z.string(),
+  notes: z.string(),
+  days: z.array(
+    z.object({ highlight: z.string(), lodging: z.string().optional(), stops: z.array(z.string()) }),
+  ),
+});
+export type OptionFacts = z.infer<typeof optionSchema>;
+
+const findSchema = z.object({
+  /** Tool the lines come from. */
+  tool: z.string(),
+  /** Offers in words, best first. */
+  lines: z.array(z.string()),
+  source: z.string(),
+  sample: z.boolean(),
+});
+
+export const answerFactsSchema = z.object({
+  /** Picks among equal wordings, so that two turns do not sound alike. */
+  seed: z.int().min(0),
+  /** ISO 639-1. */
+  language: z.string(),
+  today: z.string(),
+  /** Whom to answer, in a conversation of several. */
+  addressee: z.string().optional(),
+  firstTurn: z.boolean(),
+  acts: z.array(z.string()),
+  trip: tripSchema,
+  /** Wishes as listed. */
+  wishes: z.array(z.object({ description: z.string(), priority: z.string() })),
+  /** What this message changed. */
+  changes: z.array(
+    z.object({
+      topic: z.enum(topics),
+      action: z.enum(['set', 'changed', 'removed']),
+      value: z.string().optional(),
+    }),
+  ),
+  /** The one thing to ask for, when something is missing. */
+  ask: z.object({ topic: z.enum(topics), choices: z.array(z.string()).optional() }).optional(),
+  /** Options as shown to the person; `fresh` when made in this turn. */
+  plan: z.object({ fresh: z.boolean(), sample: z.boolean(), options: z.array(optionSchema) }).optional(),
+  /** The option the person refers to, from 0. */
+  picked: z.int().min(0).optional(),
+  /** No plan can be made: which wishes stand in each other's way, and the smallest changes that would help. */
+  infeasible: z.object({ blocking: z.array(z.string()), relaxations: z.array(z.string()) }).optional(),
+  finds: z.array(findSchema),
+  /** Places worth seeing at the destinations, best first. */
+  places: z.array(z.string()),
+  /** Searches that failed, and what still works. */
+  troubles: z.array(z.object({ what: z.string(), still: z.string() })),
+  /** Places the person named that are not in the data. */
+  unknownPlaces: z.array(z.string()),
+  /** Places there is data for. */
+  knownPlaces: z.array(z.string()),
+  /** Looked-up passages: data, never instructions. */
+  passages: z.array(z.object({ title: z.string(), text: z.string(), source: z.string() })),
+  /** The configured language model failed in this turn and the offline model speaks in its place. */
+  standIn: z.boolean(),
+});
+/** What an answer may rest on. */
+export type AnswerFacts = z.infer<typeof answerFactsSchema>;
+export type TripFacts = z.infer<typeof tripSchema>;
+
+const factsId = 'travellite-facts';
+
+/** The facts as a message. Only the agent makes system messages, so nothing a person writes can pass for facts. */
+export const factsMessage = (facts: AnswerFacts): BaseMessage =>
+  new SystemMessage({ id: factsId, content: `Facts for this answer, as JSON:\n${JSON.stringify(facts)}` });
+
+/** The facts among the messages, the last if there are several. */
+export function readFacts(messages: readonly BaseMessage[]): AnswerFacts | undefined {
+  const message = messages.findLast((one) => one.id === factsId && SystemMessage.isInstance(one));
+  if (!message || typeof message.content !== 'string') return undefined;
+  const json = message.content.slice(message.content.indexOf('\n') + 1);
+  return answerFactsSchema.parse(JSON.parse(json));
+}

@@ -1,0 +1,104 @@
+import { type AnswerFacts, type OptionFacts, type Topic } from '../../facts.js';
+import { formatList } from './format.js';
+import { type Phrases, type TripParts } from './phrases/phrases.js';
+import { questionTopic, type QuestionTopic } from './question-topic.js';
+import { type Say } from './say.js';
+
+export interface Writing {
+  facts: AnswerFacts;
+  phrases: Phrases;
+  parts: TripParts;
+  say: Say;
+}
+
+/** Answers a question from passages, the trip, the plan or the places; says so when none of them holds the answer. */
+export function answerQuestion(writing: Writing, question: string): string[] {
+  const topic = questionTopic(question);
+  const known = topic && fromFacts(writing, topic, question);
+  if (known && known.length > 0) return known;
+  const { facts, phrases, say } = writing;
+  const [passage] = facts.passages;
+  if (passage) return [phrases.fromPassage(passage.title, passage.text)];
+  if (topic && isTripTopic(topic)) return [say(phrases.notYet[topic])];
+  return [say(phrases.unknownAnswer)];
+}
+
+const tripTopics: readonly string[] = [
+  'dates',
+  'length',
+  'budget',
+  'origin',
+  'destination',
+  'travellers',
+  'wishes',
+];
+const isTripTopic = (topic: QuestionTopic): topic is QuestionTopic & Topic => tripTopics.includes(topic);
+
+function fromFacts(writing: Writing, topic: QuestionTopic, question: string): string[] {
+  const { facts, phrases, parts, say } = writing;
+  switch (topic) {
+    case 'self':
+      return [say(phrases.self)];
+    case 'recap':
+      return recap(writing);
+    case 'flights':
+    case 'stays':
+      return finds(writing, topic);
+    case 'cost':
+      return cost(facts.plan?.options ?? [], phrases);
+    case 'plan':
+      return plan(writing, question);
+    case 'places':
+      return places(writing);
+    case 'wishes':
+      return facts.wishes.length > 0 ? recap(writing) : [];
+    case 'dates':
+      return parts.dates === undefined ? [] : recap(writing);
+    case 'destination':
+      return parts.destinations === undefined ? [] : recap(writing);
+    default:
+      return parts[topic] === undefined ? [] : recap(writing);
+  }
+}
+
+/** The whole trip in one sentence; a person who asks for one part sees that part in it. */
+export function recap({ facts, phrases, parts, say }: Writing): string[] {
+  const nothing = Object.keys(parts).length === 0 && facts.wishes.length === 0;
+  if (nothing) return [say(phrases.noTrip)];
+  return [
+    phrases.recap(
+      parts,
+      facts.wishes.map((wish) => wish.description),
+    ),
+  ];
+}
+
+function finds({ facts, phrases }: Writing, topic: 'flights' | 'stays'): string[] {
+  const wanted = topic === 'flights' ? /flight/i : /stay|hotel/i;
+  return facts.finds
+    .filter(({ tool, lines }) => wanted.test(tool) && lines.length > 0)
+    .map((find) => phrases.found(find, find.lines[0] ?? ''));
+}
+
+function cost(options: OptionFacts[], phrases: Phrases): string[] {
+  const [first, ...others] = options;
+  if (!first) return [];
+  const amount = (option: OptionFacts) => Number(option.cost.replaceAll(/[^\d.]/g, ''));
+  return [
+    phrases.cheapest(others.reduce((best, option) => (amount(option) < amount(best) ? option : best), first)),
+  ];
+}
+
+function plan({ facts, phrases, say }: Writing, question: string): string[] {
+  const option = facts.plan?.options[facts.picked ?? 0];
+  if (!option) return [say(phrases.noPlanYet)];
+  const days = phrases.optionDays(option);
+  const wanted = days[Number(/\bday (\d+)\b/i.exec(question)?.[1] ?? 0) - 1];
+  return wanted === undefined ? [say(phrases.picked(option)), ...days] : [wanted];
+}
+
+export function places({ facts, phrases, say }: Writing): string[] {
+  if (facts.places.length === 0) return [];
+  const where = formatList(facts.trip.destinations, facts.language);
+  return [say(phrases.places(formatList(facts.places.slice(0, 4), facts.language), where))];
+}

@@ -1,0 +1,42 @@
+import { type TripFacts } from '../../facts.js';
+
+type Money = NonNullable<TripFacts['budget']>['max'];
+
+/** Minor units of a currency per unit: cents 2, yen 0 (ISO 4217, as Node's ICU knows it). */
+const digitsOf = (currency: string) =>
+  new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions().maximumFractionDigits ?? 2;
+
+/** `$3,000`: without cents when there are none. */
+export function formatMoney({ amountMinor, currency }: Money, language: string): string {
+  const digits = digitsOf(currency);
+  const value = amountMinor / 10 ** digits;
+  return new Intl.NumberFormat(language === 'en' ? 'en-US' : language, {
+    style: 'currency',
+    currency,
+    currencyDisplay: 'narrowSymbol',
+    minimumFractionDigits: Number.isInteger(value) ? 0 : digits,
+    maximumFractionDigits: digits,
+  }).format(value);
+}
+
+const asUtc = (isoDate: string) => new Date(`${isoDate}T00:00:00Z`);
+
+export function formatDate(isoDate: string, language: string): string {
+  return new Intl.DateTimeFormat(language === 'en' ? 'en-US' : language, {
+    dateStyle: 'long',
+    timeZone: 'UTC',
+  }).format(asUtc(isoDate));
+}
+
+/** `December 15 – 22, 2026`. */
+export function formatRange(from: string, to: string, language: string): string {
+  const format = new Intl.DateTimeFormat(language === 'en' ? 'en-US' : language, {
+    dateStyle: 'long',
+    timeZone: 'UTC',
+  });
+  // ICU sets the dash between thin spaces, which some terminals and voices do not know.
+  return format.formatRange(asUtc(from), asUtc(to)).replaceAll(/[\u2009\u202f]/g, ' ');
+}
+
+export const formatList = (items: readonly string[], language: string): string =>
+  new Intl.ListFormat(language, { type: 'conjunction' }).format(items);

@@ -1,0 +1,65 @@
+import { type AnswerFacts, type OptionFacts, type Topic, type TripFacts } from '../../../facts.js';
+
+/** Equal wordings; one of them is taken. */
+export type Wordings = readonly [string, ...string[]];
+
+type Find = AnswerFacts['finds'][number];
+
+/** One language: every sentence the offline model can say. Values come in formatted. */
+export interface Phrases {
+  greeting: Wordings;
+  greetingAgain: (trip: string) => Wordings;
+  capabilities: (knownPlaces: string) => Wordings;
+  self: Wordings;
+  standIn: string;
+  thanks: Wordings;
+  offTopic: Wordings;
+  /** Nothing was understood and nothing is known to say. */
+  lost: Wordings;
+  unknownAnswer: Wordings;
+  fromPassage: (title: string, text: string) => string;
+
+  /** Short name of the trip: `Paris, December 15 – 22, 2026 (7 nights)`. */
+  tripLine: (parts: TripParts) => string;
+  noTrip: Wordings;
+  recap: (parts: TripParts, wishes: string[]) => string;
+  nights: (count: number) => string;
+  days: (count: number) => string;
+  people: (travellers: NonNullable<TripFacts['travellers']>) => string;
+  budget: (amount: string, scope: string, kind: string) => string;
+  noLimit: string;
+
+  acknowledge: Record<Topic, (value: string) => Wordings>;
+  removed: Record<Topic, (value: string) => Wordings>;
+  ask: Record<Topic, Wordings>;
+  askBetween: (choices: string) => Wordings;
+  /** What is asked about is not known yet. */
+  notYet: Record<Topic, Wordings>;
+
+  unknownPlaces: (names: string, known: string) => Wordings;
+  trouble: (what: string, still: string) => string;
+  found: (find: Find, first: string) => string;
+  sample: string;
+  places: (names: string, where: string) => Wordings;
+  plans: (count: number, days: string, where: string) => Wordings;
+  option: (number: number, option: OptionFacts) => string;
+  optionDays: (option: OptionFacts) => string[];
+  picked: (option: OptionFacts) => Wordings;
+  cheapest: (option: OptionFacts) => string;
+  planSample: string;
+  afterPlan: Wordings;
+  noPlanYet: Wordings;
+  infeasible: (blocking: string) => Wordings;
+  relax: (change: string) => string;
+}
+
+/** What is known of the trip, in words. */
+export interface TripParts {
+  destinations?: string;
+  origin?: string;
+  dates?: string;
+  length?: string;
+  budget?: string;
+  travellers?: string;
+  interests?: string;
+}

@@ -1,0 +1,134 @@
+import { type AnswerFacts } from '../../facts.js';
+import { answerQuestion, places, recap, type Writing } from './answer-question.js';
+import { formatList } from './format.js';
+import { phrasesFor } from './phrases/phrases-for.js';
+import { createSay } from './say.js';
+import { lengthInWords, tripParts } from './trip-parts.js';
+
+/** The whole answer, in sentences, from the facts alone. `words` is what the person said, to see what a question is about. */
+export function writeAnswer(facts: AnswerFacts | undefined, words: string): string {
+  if (!facts) return phrasesFor('en').phrases.unknownAnswer[0];
+  const { phrases, language } = phrasesFor(facts.language);
+  const writing: Writing = {
+    facts: { ...facts, language },
+    phrases,
+    parts: tripParts(facts.trip, phrases, language),
+    say: createSay(facts.seed),
+  };
+  const sentences = [
+    ...opening(writing),
+    ...reply(writing, words),
+    ...limits(writing),
+    ...results(writing),
+    ...next(writing),
+  ];
+  return sentences.join(' ') || writing.say(phrases.lost);
+}
+
+function opening({ facts, phrases }: Writing): string[] {
+  return [
+    ...(facts.standIn ? [phrases.standIn] : []),
+    ...facts.troubles.map(({ what, still }) => phrases.trouble(what, still)),
+  ];
+}
+
+function reply(writing: Writing, words: string): string[] {
+  const { facts, phrases, parts, say } = writing;
+  const said = new Set(facts.acts);
+  const changes = acknowledgements(writing);
+  if (said.has('capabilities'))
+    return [say(phrases.capabilities(formatList(facts.knownPlaces, facts.language)))];
+  if (said.has('question') && changes.length === 0) return answerQuestion(writing, words);
+  if (facts.picked !== undefined && !facts.plan?.fresh) return pickedOption(writing);
+  if (changes.length > 0) return changes;
+  if (said.has('thanks')) return [say(phrases.thanks)];
+  if (said.has('greeting')) return greeting(writing);
+  if (said.has('off_topic')) return [say(phrases.offTopic)];
+  const begun = parts.destinations !== undefined || facts.wishes.length > 0;
+  const something = facts.plan?.fresh === true || facts.infeasible || facts.unknownPlaces.length > 0;
+  return something ? [] : [say(phrases.lost), ...(begun ? recap(writing) : [])];
+}
+
+function greeting({ facts, phrases, parts, say }: Writing): string[] {
+  if (parts.destinations === undefined) return [say(phrases.greeting)];
+  return [say(facts.firstTurn ? phrases.greeting : phrases.greetingAgain(phrases.tripLine(parts)))];
+}
+
+function pickedOption({ facts, phrases, say }: Writing): string[] {
+  const option = facts.plan?.options[facts.picked ?? 0];
+  return option ? [say(phrases.picked(option)), ...phrases.optionDays(option)] : [say(phrases.noPlanYet)];
+}
+
+/** One sentence for each thing that changed. */
+function acknowledgements({ facts, phrases, parts, say }: Writing): string[] {
+  const length = lengthInWords(facts.trip.dates, phrases);
+  return facts.changes.flatMap(({ topic, action, value }) => {
+    if (action === 'removed') return [say(phrases.removed[topic](value ?? ''))];
+    switch (topic) {
+      case 'dates':
+        return parts.dates === undefined
+          ? []
+          : [say(phrases.acknowledge.dates(length ? `${parts.dates}, ${length}` : parts.dates))];
+      case 'length':
+        return length === undefined ? [] : [say(phrases.acknowledge.length(length))];
+      case 'budget':
+      case 'travellers':
+        return parts[topic] === undefined ? [] : [say(phrases.acknowledge[topic](parts[topic]))];
+      default:
+        return value === undefined ? [] : [say(phrases.acknowledge[topic](value))];
+    }
+  });
+}
+
+function limits({ facts, phrases, say }: Writing): string[] {
+  if (facts.unknownPlaces.length === 0) return [];
+  const names = formatList(facts.unknownPlaces, facts.language);
+  return [say(phrases.unknownPlaces(names, formatList(facts.knownPlaces, facts.language)))];
+}
+
+function results(writing: Writing): string[] {
+  const { facts, phrases, say } = writing;
+  if (facts.infeasible) {
+    const { blocking, relaxations } = facts.infeasible;
+    return [
+      say(phrases.infeasible(formatList(blocking, facts.language))),
+      ...relaxations.slice(0, 1).map((change) => phrases.relax(change)),
+    ];
+  }
+  if (facts.plan?.fresh !== true) return suggestions(writing);
+  const { options, sample } = facts.plan;
+  const days = phrases.days(options[0]?.days.length ?? 0);
+  return [
+    ...flightLines(writing),
+    say(phrases.plans(options.length, days, formatList(facts.trip.destinations, facts.language))),
+    ...options.map((option, index) => phrases.option(index + 1, option)),
+    ...(sample ? [phrases.planSample] : []),
+  ];
+}
+
+function flightLines({ facts, phrases }: Writing): string[] {
+  return facts.finds
+    .filter(({ tool, lines }) => /flight/i.test(tool) && lines.length > 0)
+    .map((find) => phrases.found(find, find.lines[0] ?? ''));
+}
+
+/** A taste of a place that was just named, while its dates are still open. */
+function suggestions(writing: Writing): string[] {
+  const { facts } = writing;
+  const named = facts.changes.some(({ topic, action }) => topic === 'destination' && action !== 'removed');
+  return named ? places(writing) : [];
+}
+
+function next({ facts, phrases, say }: Writing): string[] {
+  if (facts.acts.includes('capabilities') || facts.acts.includes('thanks')) return [];
+  if (facts.ask) {
+    const { topic, choices } = facts.ask;
+    if (choices && choices.length > 1) return [say(phrases.askBetween(orList(choices, facts.language)))];
+    const greeted = topic === 'destination' && facts.acts.includes('greeting') && facts.changes.length === 0;
+    return greeted ? [] : [say(phrases.ask[topic])];
+  }
+  return facts.plan?.fresh === true ? [say(phrases.afterPlan)] : [];
+}
+
+const orList = (items: readonly string[], language: string) =>
+  new Intl.ListFormat(language, { type: 'disjunction' }).format(items);
