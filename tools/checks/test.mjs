@@ -1,9 +1,10 @@
 /**
- * `npm test`: installs what is missing, then formats-checks, lints, type-checks, builds and tests every project, and ends with
+ * `npm test`: installs what is missing, then checks the format, lints, type-checks, builds and tests every project, and ends with
  * `N passed, N failed` alone on a line. A failed check that is not a test counts as one failure.
  */
 import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { ensureServers } from './servers.mjs';
 import { command, ensureInstalled, root, runNode, runNx } from '../start/workspace.mjs';
 
 const reports = () =>
@@ -35,6 +36,7 @@ const nx = (target, parallel) => () =>
 
 await command(() => {
   ensureInstalled();
+  const leftOut = ensureServers();
   for (const file of reports()) rmSync(file);
   const checks = [
     check('format', () =>
@@ -58,6 +60,7 @@ await command(() => {
   const skipped = sum('numPendingTests') + sum('numTodoTests');
   if (skipped > 0)
     console.log(`${skipped} skipped; the reasons are in the output above and in docs/configuration.md`);
+  for (const sentence of leftOut) console.log(sentence);
   console.log(`${passed} passed, ${failed} failed`);
   if (failed > 0) process.exitCode = 1;
 });

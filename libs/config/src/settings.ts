@@ -78,6 +78,12 @@ export const settings = define({
     about: 'Model name asked for.',
     apps: ['standalone', 'agent-worker'],
   },
+  TRAVELLITE_SKIP_SERVERS: {
+    schema: flag,
+    fallback: '0',
+    about: '`npm test` leaves out the tests that need real NATS and Redis servers, and says so.',
+    apps: ['tests'],
+  },
   TRAVELLITE_SKIP_BROWSER: {
     schema: flag,
     fallback: '0',
