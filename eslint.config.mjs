@@ -40,7 +40,9 @@ const boundaries = (extraOurs, extraForeign) => [
 const nodeModules = builtinModules.flatMap((name) => [name, `node:${name}`]);
 
 /** The room a lint run happens in: Nx runs `eslint .` with the project's folder as working directory. */
-const here = JSON.parse(readFileSync('package.json', 'utf8')).name.replace('@travellite/', '');
+const project = JSON.parse(readFileSync('package.json', 'utf8'));
+const here = project.name.replace('@travellite/', '');
+const readsEnvironment = here === 'config' || project.nx.tags.includes('room:tools');
 
 export default tseslint.config(
   { ignores: ['**/dist/**', '**/.reports/**', '**/node_modules/**', '**/*.mjs', '**/vite.config.ts'] },
@@ -87,7 +89,7 @@ export default tseslint.config(
     files: ['**/src/**/*.ts', '**/src/**/*.tsx'],
     ignores: specs,
     rules: {
-      ...(here === 'config'
+      ...(readsEnvironment
         ? {}
         : {
             'no-restricted-properties': [
