@@ -24,8 +24,12 @@ import {
 export interface Bus {
   readonly capabilities: BusCapabilities;
 
-  /** Queues a turn durably for the feed. Resolves when the server has it. Repeating with the same turn id is harmless. */
-  publishTurn(queued: QueuedTurn): Promise<void>;
+  /**
+   * Queues a turn durably for the feed. Resolves when the server has it. Repeating with the same turn id is harmless: within the
+   * duplicate window the feed drops it. `resend` (1, 2, …) marks a repetition that must be fed again, because the receipt may have
+   * been lost; the mailbox then answers `duplicate`.
+   */
+  publishTurn(queued: QueuedTurn, options?: { resend?: number }): Promise<void>;
   /** Takes turns of one partition, in order, one at a time. The turn is acknowledged when the handler resolves. */
   consumeTurns(
     partition: number,
@@ -44,8 +48,9 @@ export interface Bus {
   wake(): void;
   onWake(handler: () => void): Promise<Subscription>;
 
-  /** Tells the door that published a turn what the mailbox said. Fire and forget. */
-  publishReceipt(receipt: Receipt): void;
+  /** Tells the door that published a turn what the mailbox said. `replyTo` as it came with the delivery. Fire and forget. */
+  publishReceipt(receipt: Receipt, replyTo?: string): void;
+  /** Receipts of turns of this conversation that this bus object published. */
   onReceipt(conversation: ConversationId, handler: (receipt: Receipt) => void): Promise<Subscription>;
 
   /** Whether the bus can be used now; for readiness pages. */
@@ -73,6 +78,8 @@ export interface FeedDelivery {
   /** Position in the stream: for re-feeding after a store lost data. */
   sequence: number;
   redelivered: boolean;
+  /** Where the receipt goes: the process that published the turn. */
+  replyTo?: string;
 }
 
 export interface EventBatch {

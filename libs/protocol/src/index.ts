@@ -8,7 +8,7 @@ export {
   splitConversation,
   userConversation,
 } from './conversation.js';
-export { fromSubjectToken, partitionOf, subjects, toSubjectToken } from './subjects.js';
+export { fromSubjectToken, partitionOf, streamSubjects, subjects, toSubjectToken } from './subjects.js';
 export { type ErrorCode, errorCodes, toTravelError, TravelError } from './error-codes.js';
 export {
   type CarriedLists,

@@ -23,22 +23,29 @@ export function partitionOf(conversation: ConversationId, partitions: number): n
   return hash % partitions;
 }
 
-/** Every NATS subject TravelLite uses, spelled once. `C` is a conversation's token, `P` a partition number. */
+/** Every NATS subject TravelLite uses, spelled once. The last token names a conversation where there is one. */
 export const subjects = {
   /** Turns on their way to a mailbox (stream `TURNS`). */
-  turn: (partition: number, conversation: ConversationId) =>
-    `turn.in.${partition}.${toSubjectToken(conversation)}`,
-  turnsOf: (partition: number) => `turn.in.${partition}.>`,
-  /** Durable events, in order (stream `EVENTS`). */
-  events: (conversation: ConversationId) => `event.${toSubjectToken(conversation)}`,
-  /** Text deltas as they are written: core NATS, lossy. */
-  live: (conversation: ConversationId) => `live.${toSubjectToken(conversation)}`,
-  /** Mailbox receipts: core NATS; a resend heals a lost one. */
-  receipt: (conversation: ConversationId) => `receipt.${toSubjectToken(conversation)}`,
+  turn: (partition: number, conversation: ConversationId) => `turn.in.${partition}.${toSubjectToken(conversation)}`,
+  turnsOf: (partition: number) => `turn.in.${partition}.*`,
+  /** Durable events, in order (stream `EVENTS`), and text deltas as they are written (core NATS, lossy): one subscription gets both. */
+  events: (conversation: ConversationId) => `conv.${toSubjectToken(conversation)}.event`,
+  live: (conversation: ConversationId) => `conv.${toSubjectToken(conversation)}.live`,
+  ofConversation: (conversation: ConversationId) => `conv.${toSubjectToken(conversation)}.*`,
+  /** Mailbox receipts to the process that published the turn: core NATS; a resend heals a lost one. */
+  receipt: (process: string) => `receipt.${process}`,
   /** "A conversation is ready" (core NATS; a sweep heals a lost one). */
   wake: 'wake',
-  /** Finished frames for the realtime publisher (stream `OUTBOUND`). */
+  /** Finished events for the realtime publisher (stream `OUTBOUND`). */
   outbound: (conversation: ConversationId) => `outbound.${toSubjectToken(conversation)}`,
   /** Turns that were given up (stream `DLQ`). */
   deadLetter: (conversation: ConversationId) => `dlq.${toSubjectToken(conversation)}`,
+} as const;
+
+/** Subjects a stream keeps. */
+export const streamSubjects = {
+  TURNS: ['turn.in.*.*'],
+  EVENTS: ['conv.*.event'],
+  OUTBOUND: ['outbound.*'],
+  DLQ: ['dlq.*'],
 } as const;
