@@ -26,7 +26,8 @@ export function partitionOf(conversation: ConversationId, partitions: number): n
 /** Every NATS subject TravelLite uses, spelled once. The last token names a conversation where there is one. */
 export const subjects = {
   /** Turns on their way to a mailbox (stream `TURNS`). */
-  turn: (partition: number, conversation: ConversationId) => `turn.in.${partition}.${toSubjectToken(conversation)}`,
+  turn: (partition: number, conversation: ConversationId) =>
+    `turn.in.${partition}.${toSubjectToken(conversation)}`,
   turnsOf: (partition: number) => `turn.in.${partition}.*`,
   /** Durable events, in order (stream `EVENTS`), and text deltas as they are written (core NATS, lossy): one subscription gets both. */
   events: (conversation: ConversationId) => `conv.${toSubjectToken(conversation)}.event`,
