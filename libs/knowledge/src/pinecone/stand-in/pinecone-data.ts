@@ -1,18 +1,6 @@
 import { z } from 'zod';
 import { matchesFilter } from './pinecone-filter.js';
-
-/** A request the real service refuses. `code` is the gRPC code of its body (3 invalid argument, 5 not found). */
-export class RequestFault extends Error {
-  readonly code: number;
-
-  constructor(
-    readonly status: number,
-    message: string,
-  ) {
-    super(message);
-    this.code = status === 404 ? 5 : 3;
-  }
-}
+import { RequestFault } from './request-fault.js';
 
 const metadataValue = z.union([z.string(), z.number(), z.boolean(), z.array(z.string())]);
 const vectorSchema = z.strictObject({

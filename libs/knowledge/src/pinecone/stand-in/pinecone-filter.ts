@@ -1,4 +1,4 @@
-import { RequestFault } from './pinecone-data.js';
+import { RequestFault } from './request-fault.js';
 
 type Metadata = Record<string, unknown>;
 

@@ -1,6 +1,7 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { type AddressInfo } from 'node:net';
-import { PineconeData, RequestFault } from './pinecone-data.js';
+import { PineconeData } from './pinecone-data.js';
+import { RequestFault } from './request-fault.js';
 
 /** What the next requests get instead of an answer, in order. */
 export type Fault =
