@@ -1,0 +1,90 @@
+import {
+  type AgentState,
+  emptyTripRequest,
+  type HistoryLine,
+  type PlanOption,
+  planOptionSchema,
+  type Poi,
+  poiSchema,
+  type Requirement,
+  requirementSchema,
+  type TripRequest,
+} from '@travellite/protocol';
+import { type Topic } from '@travellite/model';
+import { z } from 'zod';
+
+/** Schema number of what is stored; raised with a change that older code cannot read. */
+export const tripStateVersion = 1;
+
+/** Lines of the conversation that are kept and shown. */
+export const historyLimit = 40;
+
+/** What the agent remembers of a conversation, beside its visible history. */
+export interface TripState {
+  request: TripRequest;
+  pois: Poi[];
+  requirements: Requirement[];
+  plan: PlanOption[];
+  history: HistoryLine[];
+  /** Turns worked so far. */
+  turns: number;
+  /** What was asked for last. */
+  asked?: Topic;
+  /** Option the person chose, from 0. */
+  chosen?: number;
+  /** The kind of option the person asked for ("cheaper"): offered first from then on. */
+  leaning?: string;
+  /** Who said what, by topic: of use in a room. */
+  saidBy: Partial<Record<Topic, string>>;
+}
+
+export const emptyTripState = (): TripState => ({
+  request: emptyTripRequest(),
+  pois: [],
+  requirements: [],
+  plan: [],
+  history: [],
+  turns: 0,
+  saidBy: {},
+});
+
+const placeSchema = z.looseObject({ name: z.string(), kind: z.enum(['city', 'region', 'state', 'country']) });
+const requestSchema = z.looseObject({
+  origin: placeSchema.optional(),
+  destinations: z.array(placeSchema),
+  interests: z.array(z.string()),
+});
+
+const storedSchema = z.object({
+  request: requestSchema,
+  pois: z.array(poiSchema),
+  requirements: z.array(requirementSchema),
+  plan: z.array(planOptionSchema),
+  turns: z.number(),
+  asked: z.string().optional(),
+  chosen: z.number().optional(),
+  leaning: z.string().optional(),
+  saidBy: z.record(z.string(), z.string()),
+});
+
+/**
+ * The stored state, read. What another agent or a damaged store left behind counts as nothing known,
+ * except for the visible history, which every agent keeps in the same form.
+ */
+export function loadTripState(state: AgentState | undefined): TripState {
+  const history = state?.view.history ?? [];
+  const stored = storedSchema.safeParse(state?.data);
+  if (!stored.success) return { ...emptyTripState(), history };
+  return { ...(stored.data as Omit<TripState, 'history'>), history };
+}
+
+/** The form the engine keeps. The history and the trip are in the view only once. */
+export function saveTripState(state: TripState, missing: string[]): AgentState {
+  const { history, ...data } = state;
+  const { request, pois, requirements, plan } = state;
+  return {
+    version: tripStateVersion,
+    view: { history: history.slice(-historyLimit), trip: { request, pois, requirements, plan, missing } },
+    data,
+  };
+}
