@@ -30,7 +30,7 @@ export interface TravelTools {
 }
 
 /** Which providers to use. Without any, everything works on the data set and labelled samples. */
-export interface TravelToolsConfig {}
+export type TravelToolsConfig = Record<string, never>;
 
 export interface TravelToolsSurroundings {
   /** Unix ms. */

@@ -13,6 +13,10 @@ const mostResults = 10;
  * retryable}}`, so that the model can say what is down and go on. An abort still rejects.
  */
 export function createLangChainTools(tools: TravelTools): StructuredToolInterface[] {
+  return [...bookingTools(tools), ...placeTools(tools), ...wayTools(tools)];
+}
+
+function bookingTools(tools: TravelTools): StructuredToolInterface[] {
   return [
     define(
       'searchFlights',
@@ -34,6 +38,11 @@ export function createLangChainTools(tools: TravelTools): StructuredToolInterfac
           { signal },
         ),
     ),
+  ];
+}
+
+function placeTools(tools: TravelTools): StructuredToolInterface[] {
+  return [
     define(
       'findAttractions',
       'Sights and activities of a city with opening hours and prices.',
@@ -54,6 +63,11 @@ export function createLangChainTools(tools: TravelTools): StructuredToolInterfac
           { signal },
         ),
     ),
+  ];
+}
+
+function wayTools(tools: TravelTools): StructuredToolInterface[] {
+  return [
     define(
       'findGroundTransport',
       'Train, bus, car, taxi and ferry between two cities.',
