@@ -31,7 +31,7 @@ describe('retrieval over our own writing', () => {
       await knowledge.settled();
       const missed = await missedBy(knowledge);
       await knowledge.close();
-    const rate = 1 - missed.length / goldQuestions.length;
+      const rate = 1 - missed.length / goldQuestions.length;
       process.stdout.write(
         `retrieval, ${name}: hit@3 ${(rate * 100).toFixed(1)} % of ${goldQuestions.length}\n`,
       );
