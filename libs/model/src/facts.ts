@@ -93,6 +93,8 @@ export const answerFactsSchema = z.object({
   troubles: z.array(z.object({ what: z.string(), still: z.string() })),
   /** Places the person named that are not in the data. */
   unknownPlaces: z.array(z.string()),
+  /** Destinations for which there are general ideas only, no places of their own. */
+  thinPlaces: z.array(z.string()),
   /** Places there is data for. */
   knownPlaces: z.array(z.string()),
   /** Looked-up passages: data, never instructions. */

@@ -10,7 +10,7 @@ import { type z } from 'zod';
  * 1. **stream** — the `text` parts of an answer, joined, are the answer; they come while it is written.
  * 2. **tools** — a call of a bound tool is one `tool_call` part with an id of its own and arguments that are an object;
  *    a call of anything else, or with arguments that cannot be read, is left out.
- * 3. **structure** — `fill` resolves with a value its schema accepts, or rejects (`capabilities.structured`).
+ * 3. **structure** — `fill` resolves with a value its schema accepts, or rejects with `invalid` (`capabilities.structured`).
  * 4. **abort** — once the signal is aborted the iteration rejects with `cancelled` and no further part comes.
  * 5. **errors** — every rejection is a `TravelError`: `provider_unavailable` (unreachable, refused, over quota, cut off),
  *    `timeout` (silent for too long), `cancelled`. `retryable` says whether the same request may succeed later.

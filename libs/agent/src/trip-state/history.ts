@@ -2,7 +2,12 @@ import { type HistoryLine, type Turn } from '@travellite/protocol';
 import { historyLimit } from './trip-state.js';
 
 /** The history with this turn's two lines, the oldest dropped. */
-export function withTurn(history: readonly HistoryLine[], turn: Turn, answer: string, answeredAt: number): HistoryLine[] {
+export function withTurn(
+  history: readonly HistoryLine[],
+  turn: Turn,
+  answer: string,
+  answeredAt: number,
+): HistoryLine[] {
   const { text, ts, author } = turn.message;
   const lines: HistoryLine[] = [
     ...history,

@@ -11,11 +11,10 @@ import {
   type Namespace,
   type Passage,
 } from '../port.js';
-import { checkQuery } from '../query.js';
+import { bestOf, checkQuery } from '../query.js';
 import { stoppable } from '../stoppable.js';
 import { type Entry, PassageIndex } from './passage-index.js';
 import { PassageStore } from './passage-store.js';
-import { rank } from './rank.js';
 import { VectorBuilder } from './vector-builder.js';
 
 export interface EmbeddedKnowledgeOptions {
@@ -59,10 +58,10 @@ export class EmbeddedKnowledge implements Knowledge {
     const vector = await stoppable(() => this.#vectors.query(checked.text), signal);
     this.#assertOpen();
     const now = this.options.now();
-    const candidates = checked.namespaces.flatMap(
-      (namespace) => this.#indexes.get(namespace)?.candidates(checked, vector, now) ?? [],
+    const found = checked.namespaces.flatMap(
+      (namespace) => this.#indexes.get(namespace)?.search(checked, vector, now) ?? [],
     );
-    return rank(candidates, checked.limit);
+    return bestOf(found, checked.limit);
   }
 
   async ingest(documents: readonly KnowledgeDocument[], namespace: Namespace): Promise<IngestResult> {

@@ -34,8 +34,7 @@ export async function fillForm<T>(
     : undefined;
   const parsed = form.schema.safeParse(call?.args);
   if (!parsed.success) {
-    throw new TravelError('provider_unavailable', 'The language model did not fill the form.', {
-      retryable: true,
+    throw new TravelError('invalid', 'The language model did not fill the form.', {
       cause: parsed.error,
     });
   }

@@ -22,6 +22,7 @@ export const sampleFacts = (change: Partial<AnswerFacts> = {}): AnswerFacts => (
   places: ['Louvre', "Musée d'Orsay"],
   troubles: [],
   unknownPlaces: [],
+  thinPlaces: [],
   knownPlaces: ['Paris', 'Tokyo'],
   passages: [],
   standIn: false,

@@ -19,7 +19,7 @@ export function structureSuite(fixture: () => ModelFixture): void {
     expect(value).toEqual({ city: 'Paris', days: 3 });
     await expect(badly.model.fill(form, badly.messages, { signal: never() })).rejects.toMatchObject({
       name: 'TravelError',
-      code: 'provider_unavailable',
+      code: 'invalid',
     });
   });
 

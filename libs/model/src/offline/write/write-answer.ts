@@ -22,7 +22,8 @@ export function writeAnswer(facts: AnswerFacts | undefined, words: string): stri
     ...results(writing),
     ...next(writing),
   ];
-  return sentences.join(' ') || writing.say(phrases.lost);
+  const text = sentences.join(' ') || writing.say(phrases.lost);
+  return facts.addressee === undefined ? text : phrases.toPerson(facts.addressee, text);
 }
 
 function opening({ facts, phrases }: Writing): string[] {
@@ -81,9 +82,13 @@ function acknowledgements({ facts, phrases, parts, say }: Writing): string[] {
 }
 
 function limits({ facts, phrases, say }: Writing): string[] {
-  if (facts.unknownPlaces.length === 0) return [];
-  const names = formatList(facts.unknownPlaces, facts.language);
-  return [say(phrases.unknownPlaces(names, formatList(facts.knownPlaces, facts.language)))];
+  const list = (names: readonly string[]) => formatList(names, facts.language);
+  return [
+    ...(facts.unknownPlaces.length === 0
+      ? []
+      : [say(phrases.unknownPlaces(list(facts.unknownPlaces), list(facts.knownPlaces)))]),
+    ...(facts.thinPlaces.length === 0 ? [] : [say(phrases.thinPlaces(list(facts.thinPlaces)))]),
+  ];
 }
 
 function results(writing: Writing): string[] {

@@ -129,6 +129,12 @@ export const en: Phrases = {
     `I have no data on ${names} yet, so I cannot plan days there without making things up. I can plan for ${known}.`,
     `${names} is not in my data, and I will not invent places. What I do know: ${known}.`,
   ],
+  thinPlaces: (names) => [
+    `I know no particular places in ${names}, so what I suggest there is general.`,
+    `For ${names} I only have general ideas, no places of its own.`,
+  ],
+  toPerson: (name, text) =>
+    `${name}, ${text.replace(/^(The|There|That|You|Your|My|We|Which|What|When|Where|How|Here|Roughly|Nothing|No)\b/, (word) => word.toLowerCase())}`,
   trouble: (what, still) => `The ${what} is down at the moment. ${withFullStop(still)}`,
   found: (find, first) =>
     `${first}${find.sample ? ' (sample data, not a real offer)' : ` (source: ${find.source})`}.`,

@@ -37,6 +37,8 @@ export interface Phrases {
   notYet: Record<Topic, Wordings>;
 
   unknownPlaces: (names: string, known: string) => Wordings;
+  thinPlaces: (names: string) => Wordings;
+  toPerson: (name: string, text: string) => string;
   trouble: (what: string, still: string) => string;
   found: (find: Find, first: string) => string;
   sample: string;

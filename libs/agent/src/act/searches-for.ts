@@ -1,0 +1,27 @@
+import { type TurnWork } from '../turn-work.js';
+import { shouldPlan } from '../plan/plan-decision.js';
+
+/** What a person's words ask to be looked up. */
+const asked: [RegExp, string][] = [
+  [/\b(flights?|fly|flying|planes?|airlines?|airfares?)\b/i, 'searchFlights'],
+  [
+    /\b(hotels?|hostels?|accommodations?|lodgings?|places? to (stay|sleep)|where (to|can (i|we)) (stay|sleep))\b/i,
+    'searchStays',
+  ],
+  [/\b(weather|temperatures?|rain|rainy|snow|how (cold|warm|hot)|climate|forecast|sunny)\b/i, 'getWeather'],
+];
+
+/** Names of the searches this turn needs; none for small talk. */
+export function searchesFor(work: TurnWork): string[] {
+  const { state, understanding, turn } = work;
+  const names = new Set<string>();
+  const { origin, destinations, dates, transport } = state.request;
+  if (destinations.length === 0) return [];
+  const flightsKnown = origin !== undefined && dates?.start !== undefined;
+  const flightsRefused = transport?.refused?.includes('flight') === true;
+  if (shouldPlan(work) && flightsKnown && !flightsRefused) names.add('searchFlights');
+  if (understanding.acts.includes('question')) {
+    for (const [words, name] of asked) if (words.test(turn.message.text)) names.add(name);
+  }
+  return [...names];
+}

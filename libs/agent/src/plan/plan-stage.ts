@@ -1,0 +1,105 @@
+import { type OptionName } from '@travellite/planner';
+import { type PlanOption } from '@travellite/protocol';
+import { catalogueFor, expandDestinations } from '@travellite/travel-tools';
+import { troubleWith } from '../act/troubles.js';
+import { lengthKnown } from '../trip-state/missing.js';
+import { type StageContext, type StageStep, type TurnWork } from '../turn-work.js';
+import { shouldPlan } from './plan-decision.js';
+import { planningRequest } from './planning-request.js';
+import { toWireOption } from './to-wire.js';
+
+const optionsShown = 3;
+
+/** Makes plan options that hold up to checking, or finds out which wish stands in the way. */
+export const planStage: StageStep = {
+  step: 'plan',
+  label: 'Making a plan',
+  async run(work, context) {
+    const planned = shouldPlan(work)
+      ? await makePlan(work, context)
+      : withoutStalePlan(noteUnknown(work, context));
+    await context.event({ type: 'plan', plan: planned.state.plan });
+    return planned;
+  },
+};
+
+async function makePlan(work: TurnWork, { ports, signal, log }: StageContext): Promise<TurnWork> {
+  const { request, dates, datesAssumed } = planningRequest(work.state.request, work.today);
+  const { catalogue, faults, unknown } = await catalogueFor(ports.tools, request, dates, { signal });
+  for (const { tool, error } of faults) log.warn('a search failed', { tool, code: error.code });
+  const troubles = [...work.troubles];
+  for (const { tool } of faults) {
+    const trouble = troubleWith(tool);
+    if (!troubles.some(({ what }) => what === trouble.what)) troubles.push(trouble);
+  }
+  const found = { ...work, troubles, unknownPlaces: unknown, thinPlaces: thinPlaces(work, ports.tools) };
+  if (catalogue.cities.length === 0) return withPlan(found, []);
+  const leaning = leaningOf(work);
+  const planning = ports.planTrip(request, catalogue, {
+    today: work.today,
+    maxOptions: optionsShown,
+    ...(leaning ? { names: namesFrom(leaning) } : {}),
+  });
+  const options = planning.options.map((option) => toWireOption(option, catalogue, datesAssumed));
+  const planned = withPlan({ ...found, planning }, options);
+  return leaning ? { ...planned, state: { ...planned.state, leaning } } : planned;
+}
+
+const withPlan = (work: TurnWork, plan: PlanOption[]): TurnWork => {
+  const { chosen: _chosen, ...state } = work.state;
+  return { ...work, state: { ...state, plan } };
+};
+
+/** Cities for which only general ideas exist. */
+function thinPlaces({ state }: TurnWork, tools: StageContext['ports']['tools']): string[] {
+  return state.request.destinations
+    .filter(({ kind }) => kind === 'city')
+    .filter((city) => tools.gazetteer.findCity(city)?.curated === undefined)
+    .map(({ name }) => name);
+}
+
+function noteUnknown(work: TurnWork, { ports }: StageContext): TurnWork {
+  const come = work.state.request.destinations.filter(
+    ({ name }) => !work.before.request.destinations.some((known) => known.name === name),
+  );
+  const { unknown } = expandDestinations({ destinations: come }, ports.tools.gazetteer);
+  return { ...work, unknownPlaces: unknown };
+}
+
+/** A plan for places or a length that are no longer wished is not kept; a message that changes neither leaves it as it is. */
+function withoutStalePlan(work: TurnWork): TurnWork {
+  const { before, state } = work;
+  const usable = state.request.destinations.length > 0 && lengthKnown(state.request);
+  const was = before.request.destinations.length > 0 && lengthKnown(before.request);
+  return !usable && was && state.plan.length > 0 ? withPlan(work, []) : work;
+}
+
+const leanings: Record<string, OptionName> = {
+  cheaper: 'cheapest',
+  cheapest: 'cheapest',
+  less_walking: 'relaxed',
+  slower: 'relaxed',
+  relaxed: 'relaxed',
+  more_relaxed: 'relaxed',
+  busier: 'packed',
+  more: 'packed',
+  packed: 'packed',
+  more_culture: 'culture',
+  culture: 'culture',
+  nicer: 'comfort',
+  better: 'comfort',
+  more_comfort: 'comfort',
+  comfort: 'comfort',
+};
+
+/** What the person wants more of, from this message or an earlier one. */
+function leaningOf({ state, understanding }: TurnWork): OptionName | undefined {
+  const wish = understanding.reference?.wish;
+  return leanings[wish ?? ''] ?? (state.leaning as OptionName | undefined);
+}
+
+/** That kind first, the usual ones after it. */
+const namesFrom = (first: OptionName): OptionName[] => [
+  first,
+  ...(['balanced', 'cheapest', 'relaxed', 'culture'] as const).filter((name) => name !== first),
+];

@@ -1,0 +1,155 @@
+import {
+  type LegBlock,
+  type TripBlock,
+  type TripDay,
+  type TripLeg,
+  type TripPlan,
+} from '@travellite/planner';
+import {
+  type Catalogue,
+  type PlanBlock,
+  type PlanDay,
+  type PlanOption,
+  type Poi,
+} from '@travellite/protocol';
+import { currencyDigits, fromMoney } from '@travellite/travel-tools';
+import { attractionToPoi, restaurantToPoi } from '../discover/to-poi.js';
+import { clock, duration, shortDay } from './clock.js';
+import { notesOf, sampleNote } from './option-notes.js';
+
+/** An option of the planner in the words of the trip-chat contract. Everything in it comes from the plan or its catalogue. */
+export function toWireOption(plan: TripPlan, catalogue: Catalogue, datesAssumed: boolean): PlanOption {
+  const places = placeBook(catalogue);
+  return {
+    days: plan.days.map((day) => toWireDay(day, plan, places)),
+    overall_cost: wholePrice(plan.cost.totalMinor, plan.cost.currency),
+    general_notes: notesOf(plan.title, notes(plan, datesAssumed)),
+  };
+}
+
+type PlaceBook = ReadonlyMap<string, Poi>;
+
+function placeBook({ attractions, restaurants }: Catalogue): PlaceBook {
+  const book = new Map<string, Poi>();
+  for (const place of attractions) note(place.id, attractionToPoi(place));
+  for (const place of restaurants) note(place.id, restaurantToPoi(place));
+  return book;
+
+  function note(id: string, poi: Poi | undefined) {
+    if (poi) book.set(id, poi);
+  }
+}
+
+/** `$2840`, with cents only when there are any. */
+function wholePrice(minor: number, currency: string): string {
+  const digits = currencyDigits(currency);
+  const amount = fromMoney({ amountMinor: minor, currency });
+  const shown = Number.isInteger(amount) ? String(amount) : amount.toFixed(digits);
+  const parts = new Intl.NumberFormat('en-US', {
+    style: 'currency',
+    currency,
+    currencyDisplay: 'narrowSymbol',
+  });
+  const symbol = parts.formatToParts(0).find(({ type }) => type === 'currency')?.value ?? currency;
+  return /^\p{L}/u.test(symbol) ? `${symbol} ${shown}` : `${symbol}${shown}`;
+}
+
+function toWireDay(day: TripDay, plan: TripPlan, places: PlaceBook): PlanDay {
+  return {
+    highlight: highlightOf(day),
+    ...(day.lodging ? { lodging: lodgingOf(day, plan) } : {}),
+    blocks: day.blocks.map((block) => toWireBlock(block, day, plan, places)),
+  };
+}
+
+function lodgingOf({ lodging }: TripDay, plan: TripPlan): string {
+  const rooms = lodging ? (plan.stays[lodging.stay]?.rooms ?? 1) : 1;
+  return `${lodging?.item.name ?? ''}${rooms > 1 ? ` (${rooms} rooms)` : ''}`;
+}
+
+function highlightOf({ blocks, cities, date }: TripDay): string {
+  const visits = blocks.flatMap((block) => (block.kind === 'visit' ? [block.item.name] : []));
+  const where = cities.length > 1 ? cities.join(' to ') : (cities[0] ?? shortDay(date));
+  if (visits.length === 0) return cities.length > 1 ? where : `A quiet day in ${where}`;
+  const [first, second] = visits;
+  const sights = second === undefined ? first : `${first} and ${second}`;
+  return `${where}: ${sights}`;
+}
+
+const mealNames = { breakfast: 'Breakfast', lunch: 'Lunch', dinner: 'Dinner' } as const;
+
+function toWireBlock(block: TripBlock, day: TripDay, plan: TripPlan, places: PlaceBook): PlanBlock {
+  const time = `${clock(block.start)} - ${clock(block.end)}`;
+  if (block.kind === 'leg') return { time, ...legWords(block, day, plan) };
+  const poi = places.get(block.item.id);
+  const about =
+    block.kind === 'meal' ? `${mealNames[block.meal]} at ${block.item.name}` : `Visit ${block.item.name}`;
+  return {
+    time,
+    description: about,
+    ...(poi ? { pois: [poi] } : {}),
+    ...(block.move && block.move.minutes > 0
+      ? { transportation: { duration: duration(block.move.minutes), method: block.move.mode } }
+      : {}),
+  };
+}
+
+/** A leg over midnight stands on two days; its price stands where it begins. */
+function legWords(
+  block: LegBlock,
+  day: TripDay,
+  plan: TripPlan,
+): Pick<PlanBlock, 'description' | 'transportation'> {
+  const leg = plan.legs[block.leg];
+  if (!leg) return { description: `On the way from ${block.city}` };
+  const begins = leg.departs.date === day.date;
+  return {
+    description: `${begins ? '' : 'Still under way: '}${legTitle(leg)}`,
+    transportation: {
+      duration: duration(leg.durationMinutes),
+      method: (leg.mode ?? 'unknown').replaceAll('_', ' '),
+      ...(begins ? { cost: fromMoney({ amountMinor: leg.costMinor, currency: plan.cost.currency }) } : {}),
+    },
+  };
+}
+
+function legTitle({ mode, from, to, carrier, flightNumber }: TripLeg): string {
+  const by =
+    mode === undefined ? 'From' : `${mode.charAt(0).toUpperCase()}${mode.slice(1).replaceAll('_', ' ')} from`;
+  const number = [carrier, flightNumber].filter(Boolean).join(' ');
+  return `${by} ${from} to ${to}${number === '' ? '' : ` (${number})`}`;
+}
+
+const gapNotes: Record<TripPlan['gaps'][number], string> = {
+  transport_home: 'The way there and back is not included.',
+  transport_between: 'Travel between the cities is not included.',
+  lodging: 'A place to stay is not included.',
+  meals: 'Meals are not included.',
+  attractions: 'I know no particular sights there, so the days are left open.',
+  diets: 'Ask the restaurants about your diet; my data does not say.',
+};
+
+function notes(plan: TripPlan, datesAssumed: boolean): string[] {
+  const people = plan.people === 1 ? 'one traveller' : `${plan.people} travellers`;
+  return [
+    plan.reason,
+    `The sum is for ${people}.`,
+    ...(datesAssumed || plan.datesAssumed
+      ? [`Planned for ${shortDay(plan.start)} until you name the days.`]
+      : []),
+    ...departureNote(plan),
+    ...plan.gaps.map((gap) => gapNotes[gap]),
+    ...(plan.sample ? [sampleNote] : []),
+  ].map(withFullStop);
+}
+
+/** The way home on the morning after the last planned day. */
+function departureNote({ departure, legs }: TripPlan): string[] {
+  return (departure?.blocks ?? []).flatMap((block) => {
+    const leg = block.kind === 'leg' ? legs[block.leg] : undefined;
+    if (!leg || leg.departs.date !== departure?.date) return [];
+    return [`${legTitle(leg)} on ${shortDay(departure.date)} at ${clock(leg.departs.minute)}`];
+  });
+}
+
+const withFullStop = (text: string) => (/[.!?]$/.test(text) ? text : `${text}.`);

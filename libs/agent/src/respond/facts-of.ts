@@ -1,0 +1,97 @@
+import { type AnswerFacts, type Topic } from '@travellite/model';
+import { type PlanOption, splitConversation, type TripRequest } from '@travellite/protocol';
+import { missingTopics } from '../trip-state/missing.js';
+import { type TurnWork } from '../turn-work.js';
+import { changesOf } from './changes-of.js';
+import { isSampleOption, optionName } from '../plan/option-notes.js';
+
+/** Everything the answer of this turn may rest on. */
+export function factsOf(work: TurnWork, knownPlaces: readonly string[]): AnswerFacts {
+  const { state, before, understanding, turn, planning } = work;
+  const ask = questionFor(work);
+  const picked = understanding.reference?.option;
+  const options = state.plan.map(toOptionFacts);
+  const infeasible = planning?.infeasible;
+  return {
+    seed: before.turns + turn.conversation.length,
+    language: understanding.language,
+    today: work.today,
+    ...addresseeOf(work),
+    firstTurn: before.turns === 0,
+    acts: understanding.acts,
+    trip: tripFacts(state.request),
+    wishes: state.requirements.map(({ description, priority }) => ({ description, priority })),
+    changes: changesOf(work),
+    ...(ask ? { ask } : {}),
+    ...(options.length > 0
+      ? { plan: { fresh: planning !== undefined, sample: state.plan.some(isSampleOption), options } }
+      : {}),
+    ...(picked !== undefined && picked >= 0 && picked < options.length ? { picked } : {}),
+    ...(infeasible
+      ? {
+          infeasible: {
+            blocking: infeasible.blocking.map(({ wish }) => wish),
+            relaxations: infeasible.relaxations.map(({ message }) => message),
+          },
+        }
+      : {}),
+    finds: work.finds,
+    places: state.pois.map(({ name }) => name).slice(0, 12),
+    troubles: work.troubles,
+    unknownPlaces: work.unknownPlaces,
+    thinPlaces: work.thinPlaces,
+    knownPlaces: [...knownPlaces],
+    passages: work.passages.map(({ title, text, source }) => ({ title, text, source })),
+    standIn: work.standIn,
+  };
+}
+
+/** In a room an answer says whom it is for. */
+function addresseeOf({ turn }: TurnWork): { addressee?: string } {
+  const { author } = turn.message;
+  return splitConversation(turn.conversation).kind === 'room'
+    ? { addressee: author.name ?? author.userId }
+    : {};
+}
+
+function tripFacts(request: TripRequest): AnswerFacts['trip'] {
+  const { origin, dates, budget, budgetUnlimited, travellers, interests, destinations } = request;
+  return {
+    destinations: destinations.map(({ name }) => name),
+    interests,
+    ...(origin ? { origin: origin.name } : {}),
+    ...(dates ? { dates } : {}),
+    ...(budget ? { budget: { max: budget.max, scope: budget.scope, kind: budget.kind } } : {}),
+    ...(budgetUnlimited === true ? { budgetUnlimited } : {}),
+    ...(travellers ? { travellers: { adults: travellers.adults, children: travellers.children } } : {}),
+  };
+}
+
+/** The one thing to ask for: which place is meant, else the first that is missing. */
+export function questionFor({
+  state,
+  understanding,
+}: TurnWork): { topic: Topic; choices?: string[] } | undefined {
+  const [ambiguous] = understanding.ambiguous ?? [];
+  if (ambiguous) {
+    const choices = ambiguous.candidates.map(({ name, region, country }) =>
+      [name, region ?? country].filter(Boolean).join(', '),
+    );
+    return { topic: 'destination', choices };
+  }
+  const [topic] = missingTopics(state.request);
+  return topic && { topic };
+}
+
+function toOptionFacts(option: PlanOption, index: number) {
+  return {
+    name: optionName(option) ?? `Option ${index + 1}`,
+    cost: option.overall_cost,
+    notes: option.general_notes,
+    days: option.days.map(({ highlight, lodging, blocks }) => ({
+      highlight,
+      ...(lodging === undefined ? {} : { lodging: typeof lodging === 'string' ? lodging : lodging.name }),
+      stops: blocks.map(({ description }) => description),
+    })),
+  };
+}

@@ -1,0 +1,112 @@
+import { type Model, createOfflineModel } from '@travellite/model';
+import { type Knowledge } from '@travellite/knowledge';
+import { type Agent, type AgentState, toTravelError, TravelError, type Turn } from '@travellite/protocol';
+import { type Log } from '@travellite/telemetry';
+import { curatedCities, type TravelTools } from '@travellite/travel-tools';
+import { actStage } from './act/act-stage.js';
+import { discoverStage } from './discover/discover-stage.js';
+import { planStage } from './plan/plan-stage.js';
+import { requireStage } from './require/require-stage.js';
+import { questionFor } from './respond/facts-of.js';
+import { respondStage } from './respond/respond-stage.js';
+import { retrieveStage } from './retrieve/retrieve-stage.js';
+import { changesOf } from './respond/changes-of.js';
+import { withTurn } from './trip-state/history.js';
+import { missingTopics } from './trip-state/missing.js';
+import { saveTripState, tripStateVersion } from './trip-state/trip-state.js';
+import { type AgentPorts, type PlanTrip, type StageContext, type TurnWork } from './turn-work.js';
+import { understandStage } from './understand/stage/understand-stage.js';
+import { type Understand } from './understand/understanding.js';
+
+/** What a travel agent is made of. */
+export interface TravelAgentOptions {
+  model: Model;
+  tools: TravelTools;
+  knowledge?: Knowledge;
+  understand: Understand;
+  planTrip: PlanTrip;
+  log: Log;
+  /** Unix ms; defaults to the clock of the machine. */
+  now?: () => number;
+}
+
+const between = [retrieveStage, discoverStage, requireStage, actStage, planStage];
+
+/** The travel agent: seven stages, one after the other. It keeps nothing between turns but what it returns. */
+export function createTravelAgent(options: TravelAgentOptions): Agent {
+  const { model, log, now = Date.now } = options;
+  const offline = model.capabilities.offline ? model : createOfflineModel();
+  const ports: AgentPorts = { ...options, offline, now };
+  const knownPlaces = curatedCities.map(({ name }) => name);
+  return {
+    stateVersion: tripStateVersion,
+    async run(turn, stored, emit, signal): Promise<AgentState> {
+      const context: StageContext = {
+        ports,
+        signal,
+        log: log.with({ turn: turn.id }),
+        event: (event) => emit.event(event),
+        text: (delta) => emit.text(delta),
+      };
+      try {
+        return await work(turn, stored, context, knownPlaces);
+      } catch (thrown) {
+        throw signal.aborted ? stopped(signal) : toTravelError(thrown);
+      }
+    },
+  };
+}
+
+function stopped({ reason }: AbortSignal): TravelError {
+  return reason instanceof TravelError
+    ? reason
+    : new TravelError('cancelled', 'The answer was stopped.', { cause: reason });
+}
+
+async function work(
+  turn: Turn,
+  stored: AgentState | undefined,
+  context: StageContext,
+  knownPlaces: readonly string[],
+): Promise<AgentState> {
+  await announce(understandStage, context);
+  let current = await understandStage.run(turn, stored, context);
+  for (const stage of between) {
+    await announce(stage, context);
+    current = await stage.run(current, context);
+  }
+  await announce(respondStage, context);
+  const answer = await respondStage.run(current, context, knownPlaces);
+  context.signal.throwIfAborted();
+  const state = closed(current, answer, context.ports.now());
+  const saved = saveTripState(state, missingTopics(state.request));
+  if (saved.view.trip) await context.event({ type: 'state', trip: saved.view.trip });
+  return saved;
+}
+
+async function announce({ step, label }: { step: TurnStep; label: string }, { signal, event }: StageContext) {
+  signal.throwIfAborted();
+  await event({ type: 'workflow_step', step, label });
+}
+
+type TurnStep = (typeof between)[number]['step'];
+
+/** What is remembered after the turn. */
+function closed(work: TurnWork, answer: string, answeredAt: number): TurnWork['state'] {
+  const { turn, before, understanding } = work;
+  const { asked: _asked, ...state } = work.state;
+  const asked = questionFor(work)?.topic;
+  const author = turn.message.author.name ?? turn.message.author.userId;
+  const said = changesOf(work).flatMap(({ topic, action }) =>
+    action === 'removed' ? [] : [[topic, author]],
+  );
+  const chosen = understanding.acts.includes('choose') ? understanding.reference?.option : undefined;
+  return {
+    ...state,
+    turns: before.turns + 1,
+    history: withTurn(before.history, turn, answer, answeredAt),
+    saidBy: { ...state.saidBy, ...(Object.fromEntries(said) as typeof state.saidBy) },
+    ...(asked ? { asked } : {}),
+    ...(chosen === undefined ? {} : { chosen }),
+  };
+}
