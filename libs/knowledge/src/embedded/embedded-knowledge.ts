@@ -11,10 +11,11 @@ import {
   type Namespace,
   type Passage,
 } from '../port.js';
-import { bestOf, checkQuery } from '../query.js';
+import { checkQuery } from '../query.js';
 import { stoppable } from '../stoppable.js';
 import { type Entry, PassageIndex } from './passage-index.js';
 import { PassageStore } from './passage-store.js';
+import { rank } from './rank.js';
 import { VectorBuilder } from './vector-builder.js';
 
 export interface EmbeddedKnowledgeOptions {
@@ -58,10 +59,10 @@ export class EmbeddedKnowledge implements Knowledge {
     const vector = await stoppable(() => this.#vectors.query(checked.text), signal);
     this.#assertOpen();
     const now = this.options.now();
-    const found = checked.namespaces.flatMap(
-      (namespace) => this.#indexes.get(namespace)?.search(checked, vector, now) ?? [],
+    const candidates = checked.namespaces.flatMap(
+      (namespace) => this.#indexes.get(namespace)?.candidates(checked, vector, now) ?? [],
     );
-    return bestOf(found, checked.limit);
+    return rank(candidates, checked.limit);
   }
 
   async ingest(documents: readonly KnowledgeDocument[], namespace: Namespace): Promise<IngestResult> {

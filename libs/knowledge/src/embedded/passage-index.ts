@@ -1,10 +1,7 @@
 import { type PreparedDocument } from '../documents.js';
-import { type Namespace, type Passage } from '../port.js';
+import { type Namespace } from '../port.js';
 import { type CheckedQuery, type Facet, foldFacets, matches } from '../query.js';
 import { Bm25, countTerms, type TermCounts } from './bm25.js';
-
-/** Weight of the meaning (cosine of the vectors); the rest is the weight of the words (BM25). */
-export const vectorWeight = 0.9;
 
 /** A passage in memory. */
 export interface Entry {
@@ -16,6 +13,16 @@ export interface Entry {
   readonly folded: Record<Facet, string>;
   readonly words: TermCounts;
   vector?: Float32Array;
+}
+
+/** A passage that may answer a query, with what speaks for it. Both measures lie in 0..1. */
+export interface Candidate {
+  entry: Entry;
+  namespace: Namespace;
+  /** BM25 as a share of what it could be at most. */
+  lexical: number;
+  /** Cosine; absent while the passage's vector is being built, or without a model. */
+  cosine?: number;
 }
 
 /** The passages of one namespace, searchable. Namespaces do not share word statistics, so none shows through another's scores. */
@@ -59,39 +66,21 @@ export class PassageIndex {
     for (const entries of this.#documents.values()) yield* entries;
   }
 
-  /** Every passage that matches and has something in common with the query. */
-  search(
-    query: CheckedQuery,
-    vector: Float32Array | undefined,
-    now: number,
-  ): { passage: Passage; hash: string }[] {
+  /** Every living passage that matches the query's facets. */
+  candidates(query: CheckedQuery, vector: Float32Array | undefined, now: number): Candidate[] {
     const lexical = this.#words.scorer(query.text);
-    const found: { passage: Passage; hash: string }[] = [];
+    const found: Candidate[] = [];
     for (const entry of this.entries()) {
       if ((entry.document.expiresAt ?? Infinity) <= now || !matches(entry.folded, query.wanted)) continue;
-      const score = mix(lexical(entry.words), vector, entry.vector);
-      if (score > 0) found.push({ passage: this.#toPassage(entry, score), hash: entry.hash });
+      found.push({
+        entry,
+        namespace: this.namespace,
+        lexical: lexical(entry.words),
+        ...(vector && entry.vector ? { cosine: clamp(dot(vector, entry.vector)) } : {}),
+      });
     }
     return found;
   }
-
-  #toPassage({ document, ordinal, text }: Entry, score: number): Passage {
-    const { expiresAt: _, ...rest } = document;
-    return {
-      ...rest,
-      id: `${document.id}#${ordinal}`,
-      document: document.id,
-      text,
-      namespace: this.namespace,
-      score,
-    };
-  }
-}
-
-/** A passage whose vector is still being built stands with its words alone. */
-function mix(lexical: number, query: Float32Array | undefined, passage: Float32Array | undefined): number {
-  if (query === undefined || passage === undefined) return lexical;
-  return vectorWeight * clamp(dot(query, passage)) + (1 - vectorWeight) * lexical;
 }
 
 function dot(a: Float32Array, b: Float32Array): number {

@@ -1,0 +1,218 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type CanonicalEvent, subjects, type Turn, userConversation } from '@travellite/protocol';
+import { type Log, silentLog } from '@travellite/telemetry';
+import { freePort, startNats, type TestServer } from '@travellite/test-servers';
+import { connect, type NatsConnection, RetentionPolicy } from 'nats';
+import { type EventBatch } from '../port.js';
+import { NatsBus } from './nats-bus.js';
+import { type NatsOptions } from './nats-options.js';
+
+const skip = process.env['TRAVELLITE_SKIP_SERVERS'] === '1';
+
+const turn = (id: string, user = 'ann'): Turn => ({
+  id,
+  conversation: userConversation(user),
+  message: { text: id, author: { userId: user }, ts: 1, door: 'native' },
+});
+
+const batch = (seq: number, user = 'ann'): EventBatch => {
+  const conversation = userConversation(user);
+  const event: CanonicalEvent = { conversation, epoch: 1, seq, turn: `t${seq}`, ts: 1, type: 'turn_started' };
+  return { id: `${conversation}:1:${seq}`, conversation, events: [event] };
+};
+
+/** Resolves once `done` holds; checked after every call of the returned `poke`. */
+function eventually(done: () => boolean) {
+  let finish: () => void = () => undefined;
+  const promise = new Promise<void>((resolve) => (finish = resolve));
+  return { promise, poke: () => done() && finish() };
+}
+
+(skip ? describe.skip : describe)('NatsBus on a real server', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'travellite-nats-bus-'));
+  let server: TestServer;
+  let raw: NatsConnection;
+  const open: NatsBus[] = [];
+
+  const options = (more: Partial<NatsOptions> = {}): NatsOptions => ({
+    url: server.url,
+    name: 'test',
+    replicas: 1,
+    partitions: 4,
+    maxStreamBytes: 64 << 20,
+    operationTimeoutMs: 2_000,
+    log: silentLog,
+    ...more,
+  });
+  const openBus = async (more: Partial<NatsOptions> = {}) => {
+    const bus = await NatsBus.open(options(more));
+    open.push(bus);
+    return bus;
+  };
+
+  beforeAll(async () => {
+    server = await startNats({ folder });
+  });
+  beforeEach(async () => {
+    raw = await connect({ servers: server.url, maxReconnectAttempts: -1, reconnectTimeWait: 50 });
+    const manager = await raw.jetstreamManager();
+    for await (const { config } of manager.streams.list()) await manager.streams.delete(config.name);
+  });
+  afterEach(async () => {
+    await Promise.all(open.splice(0).map((bus) => bus.close()));
+    await raw.close();
+  });
+  afterAll(async () => {
+    await server.stop();
+    rmSync(folder, { recursive: true, force: true });
+  });
+
+  test('makes its streams, and a second opening changes nothing', async () => {
+    await openBus();
+    const manager = await raw.jetstreamManager();
+    const before = await manager.streams.info('TURNS');
+    await openBus();
+    const after = await manager.streams.info('TURNS');
+    expect(after.config).toEqual(before.config);
+    expect(before.config).toMatchObject({ retention: 'limits', discard: 'new', subjects: ['turn.in.*.*'] });
+  });
+
+  test('a stream with other limits is brought in line', async () => {
+    await openBus();
+    await openBus({ maxStreamBytes: 32 << 20 });
+    const manager = await raw.jetstreamManager();
+    expect((await manager.streams.info('TURNS')).config.max_bytes).toBe(32 << 20);
+  });
+
+  test('a stream that cannot be changed is refused, with the difference named, and left alone', async () => {
+    const manager = await raw.jetstreamManager();
+    await manager.streams.add({ name: 'TURNS', subjects: ['other.>'], retention: RetentionPolicy.Workqueue });
+    await expect(NatsBus.open(options())).rejects.toMatchObject({
+      code: 'conflict',
+      message: expect.stringContaining('retention is "workqueue" and must be "limits"'),
+    });
+    expect((await manager.streams.info('TURNS')).config.subjects).toEqual(['other.>']);
+  });
+
+  test('opening waits for a server that is not there yet, one line an attempt, and no password in it', async () => {
+    const port = await freePort();
+    const said: string[] = [];
+    const log: Log = {
+      ...silentLog,
+      warn: (message, fields) => void said.push(JSON.stringify([message, fields])),
+    };
+    const { promise, poke } = eventually(() => said.length >= 2);
+    log.warn = (message, fields) => {
+      said.push(JSON.stringify([message, fields]));
+      poke();
+    };
+    const opening = NatsBus.open(options({ url: `nats://me:hunter2@127.0.0.1:${port}`, log }));
+    await promise;
+    const late = await startNats({ folder: join(folder, 'late'), port });
+    const bus = await opening;
+    await bus.close();
+    await late.stop();
+    expect(said[0]).toContain('trying again');
+    expect(said.join()).not.toContain('hunter2');
+  });
+
+  test('opening can be given up', async () => {
+    const port = await freePort();
+    const stop = new AbortController();
+    const log: Log = { ...silentLog, warn: () => stop.abort() };
+    const opening = NatsBus.open(options({ url: `nats://127.0.0.1:${port}`, log, signal: stop.signal }));
+    await expect(opening).rejects.toMatchObject({ code: 'cancelled' });
+  });
+
+  test('a feed survives a killed server and a stream deleted by hand', async () => {
+    const bus = await openBus({ partitions: 1 });
+    // Delivery is at least once: an acknowledgement that died with the server brings the turn again.
+    const seen = new Set<string>();
+    const first = eventually(() => seen.has('a'));
+    const second = eventually(() => seen.has('b'));
+    const third = eventually(() => seen.has('c'));
+    await bus.consumeTurns(0, async ({ turn: { id } }) => {
+      seen.add(id);
+      for (const wait of [first, second, third]) wait.poke();
+    });
+    await bus.publishTurn({ turn: turn('a') });
+    await first.promise;
+
+    await server.kill();
+    await expect(publishUntilRefused(bus)).resolves.toBe('provider_unavailable');
+    await server.start();
+    await publishUntilTaken(bus, turn('b'));
+    await second.promise;
+
+    await (await raw.jetstreamManager()).streams.delete('TURNS');
+    await publishUntilTaken(bus, turn('c'));
+    await third.promise;
+    expect([...seen]).toEqual(['a', 'b', 'c']);
+  });
+
+  test('subscribers are told that they may have missed something', async () => {
+    const bus = await openBus();
+    let interrupted = 0;
+    const told = eventually(() => interrupted > 0);
+    await bus.subscribe(userConversation('ann'), {
+      onEvents: () => undefined,
+      onLive: () => undefined,
+      onInterrupted: () => {
+        interrupted += 1;
+        told.poke();
+      },
+    });
+    await server.kill();
+    await server.start();
+    await told.promise;
+    expect(bus.health()).toEqual({ ok: true });
+  });
+
+  test('events stay in the stream, once per batch id', async () => {
+    const bus = await openBus();
+    await bus.publishEvents(batch(1));
+    await bus.publishEvents(batch(1));
+    await bus.publishEvents(batch(2));
+    const manager = await raw.jetstreamManager();
+    const { state } = await manager.streams.info('EVENTS', {
+      subjects_filter: subjects.events(userConversation('ann')),
+    });
+    expect(state.messages).toBe(2);
+  });
+
+  test('a full turn stream refuses: try again', async () => {
+    const bus = await openBus({ maxStreamBytes: 2_000 });
+    const refused = async () => {
+      for (let i = 0; i < 50; i += 1) await bus.publishTurn({ turn: turn(`filler-${i}`) });
+    };
+    await expect(refused()).rejects.toMatchObject({
+      code: 'provider_unavailable',
+      retryable: true,
+      message: 'The message queue is full.',
+    });
+  });
+});
+
+async function publishUntilRefused(bus: NatsBus): Promise<string> {
+  for (;;) {
+    try {
+      await bus.publishTurn({ turn: turn('a') });
+    } catch (error) {
+      return (error as { code: string }).code;
+    }
+  }
+}
+
+/** Repeats with the same id, as a door does. */
+async function publishUntilTaken(bus: NatsBus, what: Turn): Promise<void> {
+  for (;;) {
+    try {
+      return await bus.publishTurn({ turn: what });
+    } catch (error) {
+      if ((error as { retryable?: boolean }).retryable !== true) throw error;
+      await new Promise((resolve) => setTimeout(resolve, 50));
+    }
+  }
+}

@@ -1,0 +1,244 @@
+import { randomUUID } from 'node:crypto';
+import { type ConversationId, type LiveText, partitionOf, subjects, TravelError } from '@travellite/protocol';
+import {
+  Events,
+  headers,
+  type JetStreamClient,
+  type JetStreamManager,
+  type Msg,
+  type NatsConnection,
+  NatsError,
+  StringCodec,
+} from 'nats';
+import {
+  type Bus,
+  type BusCapabilities,
+  type BusHealth,
+  type ConversationSubscriber,
+  type EventBatch,
+  type FeedDelivery,
+  type QueuedTurn,
+  type Receipt,
+  type Subscription,
+} from '../port.js';
+import { connectNats } from './connect.js';
+import { consumeFeed, replyToHeader } from './feed.js';
+import { type NatsOptions } from './nats-options.js';
+import { ensureStreams } from './streams.js';
+
+const text = StringCodec();
+const encode = (value: unknown) => text.encode(JSON.stringify(value));
+
+/** The bus on NATS: turns and events in JetStream, deltas and signals on core subjects. */
+export class NatsBus implements Bus {
+  readonly capabilities: BusCapabilities = { durableFeed: true, durableEvents: true, feedDedupe: true };
+  /** Names this process to those who answer it. */
+  private readonly process = randomUUID();
+  private readonly subscribers = new Set<ConversationSubscriber>();
+  private readonly feeds = new Set<Subscription>();
+  private readonly receiptHandlers = new Map<ConversationId, Set<(receipt: Receipt) => void>>();
+  private repairing: Promise<void> | undefined;
+  private closing: Promise<void> | undefined;
+  private connected = true;
+  private closed = false;
+
+  private constructor(
+    private readonly connection: NatsConnection,
+    private readonly stream: JetStreamClient,
+    private readonly manager: JetStreamManager,
+    private readonly options: NatsOptions,
+  ) {
+    void this.watch();
+    this.listen(subjects.receipt(this.process), (message) => this.deliverReceipt(message.json<Receipt>()));
+  }
+
+  /** Waits until NATS is there and the streams fit. Rejects with `conflict` when an existing stream cannot be brought in line. */
+  static async open(options: NatsOptions): Promise<NatsBus> {
+    const connection = await connectNats(options);
+    try {
+      const timeout = options.operationTimeoutMs;
+      const manager = await connection.jetstreamManager({ timeout });
+      await ensureStreams(manager, options);
+      return new NatsBus(connection, connection.jetstream({ timeout }), manager, options);
+    } catch (error) {
+      await connection.close();
+      throw toBusError(error);
+    }
+  }
+
+  async publishTurn(queued: QueuedTurn, options: { resend?: number } = {}): Promise<void> {
+    const { id, conversation } = queued.turn;
+    const header = headers();
+    header.set(replyToHeader, this.process);
+    const msgID = `${conversation}/${id}${options.resend === undefined ? '' : `/${options.resend}`}`;
+    const subject = subjects.turn(partitionOf(conversation, this.options.partitions), conversation);
+    await this.store(subject, queued, { msgID: encodeURIComponent(msgID), headers: header });
+  }
+
+  async consumeTurns(
+    partition: number,
+    handler: (queued: QueuedTurn, delivery: FeedDelivery) => Promise<void>,
+  ): Promise<Subscription> {
+    this.refuseWhenClosed();
+    const parts = {
+      stream: this.stream,
+      manager: this.manager,
+      repair: () => this.repair(),
+      log: this.options.log,
+    };
+    const feed = await consumeFeed(parts, partition, handler).catch(rethrow);
+    const subscription = {
+      close: async () => {
+        this.feeds.delete(subscription);
+        await feed.close();
+      },
+    };
+    this.feeds.add(subscription);
+    return subscription;
+  }
+
+  async publishEvents(batch: EventBatch): Promise<void> {
+    await this.store(subjects.events(batch.conversation), batch, { msgID: encodeURIComponent(batch.id) });
+  }
+
+  async subscribe(conversation: ConversationId, subscriber: ConversationSubscriber): Promise<Subscription> {
+    this.refuseWhenClosed();
+    const eventSubject = subjects.events(conversation);
+    const subscription = this.listen(subjects.ofConversation(conversation), (message) => {
+      if (message.subject === eventSubject) subscriber.onEvents(message.json<EventBatch>());
+      else subscriber.onLive(message.json<LiveText>());
+    });
+    this.subscribers.add(subscriber);
+    // The answer to a round trip means that the server knows the interest.
+    await this.connection.flush().catch(rethrow);
+    return {
+      close: async () => {
+        this.subscribers.delete(subscriber);
+        subscription.unsubscribe();
+      },
+    };
+  }
+
+  publishLive(delta: LiveText): void {
+    this.send(subjects.live(delta.conversation), delta);
+  }
+
+  wake(): void {
+    this.send(subjects.wake, null);
+  }
+
+  async onWake(handler: () => void): Promise<Subscription> {
+    this.refuseWhenClosed();
+    const subscription = this.listen(subjects.wake, handler);
+    await this.connection.flush().catch(rethrow);
+    return { close: async () => subscription.unsubscribe() };
+  }
+
+  publishReceipt(receipt: Receipt, replyTo?: string): void {
+    if (replyTo !== undefined) this.send(subjects.receipt(replyTo), receipt);
+  }
+
+  async onReceipt(conversation: ConversationId, handler: (receipt: Receipt) => void): Promise<Subscription> {
+    this.refuseWhenClosed();
+    const handlers = this.receiptHandlers.get(conversation) ?? new Set();
+    this.receiptHandlers.set(conversation, handlers.add(handler));
+    return {
+      close: async () => {
+        handlers.delete(handler);
+        if (handlers.size === 0 && this.receiptHandlers.get(conversation) === handlers) {
+          this.receiptHandlers.delete(conversation);
+        }
+      },
+    };
+  }
+
+  health(): BusHealth {
+    if (this.closed) return { ok: false, detail: 'The connection to NATS was closed.' };
+    return this.connected ? { ok: true } : { ok: false, detail: 'NATS cannot be reached; reconnecting.' };
+  }
+
+  close(): Promise<void> {
+    this.closing ??= this.end();
+    return this.closing;
+  }
+
+  private async end(): Promise<void> {
+    this.closed = true;
+    await Promise.all([...this.feeds].map((feed) => feed.close()));
+    if (this.connected) await this.connection.drain().catch(() => this.connection.close());
+    else await this.connection.close();
+  }
+
+  private async store(
+    subject: string,
+    value: unknown,
+    options: { msgID: string; headers?: ReturnType<typeof headers> },
+  ) {
+    this.refuseWhenClosed();
+    // The client would keep the message for after the reconnect, when nobody waits for it any more.
+    if (!this.connected)
+      throw new TravelError('provider_unavailable', 'The message queue cannot be reached.');
+    await this.stream.publish(subject, encode(value), options).catch(rethrow);
+  }
+
+  private send(subject: string, value: unknown): void {
+    if (!this.closed && this.connected) this.connection.publish(subject, encode(value));
+  }
+
+  private listen(subject: string, handler: (message: Msg) => void) {
+    return this.connection.subscribe(subject, {
+      callback: (error, message) => {
+        if (this.closed) return;
+        try {
+          if (error) throw error;
+          handler(message);
+        } catch (thrown) {
+          this.options.log.error('a bus handler failed', { kind: subject.split('.')[0] }, thrown);
+        }
+      },
+    });
+  }
+
+  private deliverReceipt(receipt: Receipt): void {
+    for (const handler of this.receiptHandlers.get(receipt.conversation) ?? []) handler(receipt);
+  }
+
+  /** Streams that were deleted by hand come back; many feeds ask at once, one repair serves them all. */
+  private repair(): Promise<void> {
+    this.repairing ??= ensureStreams(this.manager, this.options).finally(() => (this.repairing = undefined));
+    return this.repairing;
+  }
+
+  private async watch(): Promise<void> {
+    for await (const status of this.connection.status()) {
+      if (status.type === Events.Disconnect) {
+        this.connected = false;
+        this.options.log.warn('the connection to NATS was lost; reconnecting');
+      } else if (status.type === Events.Reconnect) {
+        this.connected = true;
+        this.options.log.info('connected to NATS again');
+        for (const subscriber of this.subscribers) subscriber.onInterrupted?.();
+      } else if (status.type === Events.Error) {
+        this.options.log.warn('NATS reported an error', { code: String(status.data) });
+      }
+    }
+  }
+
+  private refuseWhenClosed(): void {
+    if (this.closed) throw new TravelError('provider_unavailable', 'The bus is closed.');
+  }
+}
+
+function toBusError(error: unknown): TravelError {
+  if (error instanceof TravelError) return error;
+  const full = error instanceof NatsError && error.api_error?.err_code === streamFullCode;
+  const message = full ? 'The message queue is full.' : 'The message queue did not answer.';
+  return new TravelError('provider_unavailable', message, { cause: error });
+}
+
+/** "maximum bytes exceeded" and its kin: JetStream error 10077, `JSStreamStoreFailedF` (nats-server `errors.json`). */
+const streamFullCode = 10077;
+
+function rethrow(error: unknown): never {
+  throw toBusError(error);
+}

@@ -1,0 +1,140 @@
+import { streamSubjects, TravelError } from '@travellite/protocol';
+import {
+  AckPolicy,
+  type ConsumerConfig,
+  DeliverPolicy,
+  DiscardPolicy,
+  type JetStreamManager,
+  nanos,
+  NatsError,
+  RetentionPolicy,
+  StorageType,
+  type StreamConfig,
+} from 'nats';
+import { subjects } from '@travellite/protocol';
+import { type NatsOptions } from './nats-options.js';
+
+type WantedStream = Pick<
+  StreamConfig,
+  | 'name'
+  | 'subjects'
+  | 'retention'
+  | 'storage'
+  | 'discard'
+  | 'max_age'
+  | 'max_bytes'
+  | 'duplicate_window'
+  | 'num_replicas'
+>;
+
+const minute = 60_000;
+const hour = 60 * minute;
+
+/**
+ * The four streams. All have limits retention: a work-queue stream of NATS 2.9 forgets its message ids over a restart,
+ * and then a resent turn would be fed twice. `TURNS` refuses when full rather than drop what nobody has read.
+ */
+export function wantedStreams(options: Pick<NatsOptions, 'replicas' | 'maxStreamBytes'>): WantedStream[] {
+  const stream = (
+    name: keyof typeof streamSubjects,
+    discard: DiscardPolicy,
+    maxAgeMs: number,
+    windowMs: number,
+  ): WantedStream => ({
+    name,
+    subjects: [...streamSubjects[name]],
+    retention: RetentionPolicy.Limits,
+    storage: StorageType.File,
+    discard,
+    max_age: nanos(maxAgeMs),
+    max_bytes: options.maxStreamBytes,
+    duplicate_window: nanos(windowMs),
+    num_replicas: options.replicas,
+  });
+  return [
+    stream('TURNS', DiscardPolicy.New, 24 * hour, 10 * minute),
+    stream('EVENTS', DiscardPolicy.Old, hour, 10 * minute),
+    stream('OUTBOUND', DiscardPolicy.New, 24 * hour, 10 * minute),
+    stream('DLQ', DiscardPolicy.Old, 30 * 24 * hour, 10 * minute),
+  ];
+}
+
+/** What a server never changes on an existing stream. */
+const fixed = ['retention', 'storage'] as const;
+
+/**
+ * Makes the streams or brings existing ones in line.
+ * @throws {TravelError} `conflict` naming the difference when a stream exists with what cannot be changed
+ */
+export async function ensureStreams(manager: JetStreamManager, options: NatsOptions): Promise<void> {
+  for (const wanted of wantedStreams(options)) {
+    const existing = await findStream(manager, wanted.name);
+    if (existing === undefined) {
+      await manager.streams.add(wanted);
+      options.log.info('stream made', { stream: wanted.name, replicas: wanted.num_replicas });
+      continue;
+    }
+    const differences = differencesOf(existing, wanted);
+    if (differences.length === 0) continue;
+    refuseFixed(wanted, existing, differences);
+    await manager.streams.update(wanted.name, { ...existing, ...wanted });
+    options.log.info('stream brought in line', { stream: wanted.name, changed: differences.join(', ') });
+  }
+}
+
+const isMissing = (error: unknown) => error instanceof NatsError && error.api_error?.code === 404;
+
+async function findStream(manager: JetStreamManager, name: string): Promise<StreamConfig | undefined> {
+  try {
+    return (await manager.streams.info(name)).config;
+  } catch (error) {
+    if (isMissing(error)) return undefined;
+    throw error;
+  }
+}
+
+function differencesOf<T extends object>(existing: object, wanted: T): (keyof T & string)[] {
+  return (Object.keys(wanted) as (keyof T & string)[]).filter(
+    (field) => JSON.stringify((existing as T)[field]) !== JSON.stringify(wanted[field]),
+  );
+}
+
+function refuseFixed(wanted: WantedStream, existing: StreamConfig, differences: string[]): void {
+  const stuck = fixed.filter((field) => differences.includes(field));
+  if (stuck.length === 0) return;
+  const words = stuck
+    .map((field) => `${field} is "${existing[field]}" and must be "${wanted[field]}"`)
+    .join(', ');
+  throw new TravelError(
+    'conflict',
+    `The NATS stream ${wanted.name} exists with another configuration that cannot be changed: ${words}. Rename or delete it, then start again.`,
+  );
+}
+
+export const feedName = (partition: number): string => `feed-${partition}`;
+
+/** One message in flight per partition: more would be reordered by the redelivery after a crash. */
+const wantedFeed = (partition: number) =>
+  ({
+    durable_name: feedName(partition),
+    filter_subject: subjects.turnsOf(partition),
+    ack_policy: AckPolicy.Explicit,
+    deliver_policy: DeliverPolicy.All,
+    ack_wait: nanos(2_000),
+    max_ack_pending: 1,
+    max_deliver: -1,
+  }) satisfies Partial<ConsumerConfig>;
+
+/** Makes the durable consumer of a partition or brings it in line. */
+export async function ensureFeed(manager: JetStreamManager, partition: number): Promise<void> {
+  const wanted = wantedFeed(partition);
+  try {
+    const { config } = await manager.consumers.info('TURNS', wanted.durable_name);
+    if (differencesOf(config, wanted).length > 0) {
+      await manager.consumers.update('TURNS', wanted.durable_name, wanted);
+    }
+  } catch (error) {
+    if (!isMissing(error)) throw error;
+    await manager.consumers.add('TURNS', wanted);
+  }
+}

@@ -1,0 +1,42 @@
+import { openKnowledge } from '../../open-knowledge.js';
+import { type Knowledge } from '../../port.js';
+import { guideDocuments } from '../guide/index.js';
+import { goldQuestions } from './questions.js';
+
+async function missedBy(knowledge: Knowledge): Promise<string[]> {
+  const missed: string[] = [];
+  for (const { ask, answers } of goldQuestions) {
+    const found = await knowledge.search({ text: ask, limit: 3 });
+    const ids = found.map(({ document }) => document.replace('guide:', ''));
+    if (!answers.some((answer) => ids.includes(answer))) missed.push(`${ask} → ${ids.join(', ')}`);
+  }
+  return missed;
+}
+
+describe('retrieval over our own writing', () => {
+  it('every answer of the gold set exists', () => {
+    const ids = new Set(guideDocuments.map(({ id }) => id.replace('guide:', '')));
+    expect(goldQuestions.flatMap(({ answers }) => answers).filter((id) => !ids.has(id))).toEqual([]);
+    expect(goldQuestions.length).toBeGreaterThanOrEqual(60);
+  });
+
+  it.each([
+    ['words and meaning', undefined, 0.9],
+    ['words alone', 'none', 0.7],
+  ] as const)(
+    'finds the answer among the first three by %s',
+    async (name, embedding, atLeast) => {
+      const knowledge = await openKnowledge({ kind: 'embedded', ...(embedding ? { embedding } : {}) });
+      await knowledge.ingest(guideDocuments, 'shared');
+      await knowledge.settled();
+      const missed = await missedBy(knowledge);
+      await knowledge.close();
+      const rate = 1 - missed.length / goldQuestions.length;
+      process.stdout.write(
+        `retrieval, ${name}: hit@3 ${(rate * 100).toFixed(1)} % of ${goldQuestions.length}\n`,
+      );
+      expect(rate).toBeGreaterThanOrEqual(atLeast);
+    },
+    120_000,
+  );
+});

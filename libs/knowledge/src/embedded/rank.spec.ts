@@ -1,0 +1,46 @@
+import { type Candidate } from './passage-index.js';
+import { rank, vectorWeight } from './rank.js';
+
+const candidate = (id: string, lexical: number, cosine?: number): Candidate => ({
+  entry: {
+    document: { id, title: id, source: 'a test', expiresAt: 5 },
+    ordinal: 2,
+    text: `text of ${id}`,
+    searchText: id,
+    hash: id,
+    folded: { city: '', country: '', topic: '', kind: '' },
+    words: { counts: new Map(), length: 0 },
+  },
+  namespace: 'shared',
+  lexical,
+  ...(cosine === undefined ? {} : { cosine }),
+});
+
+describe('rank', () => {
+  it('mixes meaning with words, the best of the words counting in full', () => {
+    const found = rank([candidate('near', 0.1, 0.6), candidate('named', 0.4, 0.58)], 5);
+    expect(found.map(({ document }) => document)).toEqual(['named', 'near']);
+    expect(found[0]?.score).toBeCloseTo(vectorWeight * 0.58 + (1 - vectorWeight), 10);
+    expect(found[1]?.score).toBeCloseTo(vectorWeight * 0.6 + (1 - vectorWeight) * 0.25, 10);
+  });
+
+  it('goes by words alone where there is no vector, and leaves out what shares nothing', () => {
+    const found = rank([candidate('some', 0.3), candidate('none', 0)], 5);
+    expect(found.map(({ document, score }) => [document, score])).toEqual([['some', 0.3]]);
+  });
+
+  it('gives passages, without what is only for the store', () => {
+    expect(rank([candidate('a', 1, 1)], 1)).toEqual([
+      {
+        id: 'a#2',
+        document: 'a',
+        title: 'a',
+        source: 'a test',
+        text: 'text of a',
+        namespace: 'shared',
+        score: 1,
+      },
+    ]);
+    expect(rank([], 3)).toEqual([]);
+  });
+});
