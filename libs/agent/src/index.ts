@@ -8,3 +8,6 @@ export {
   type UnderstandContext,
   type Understanding,
 } from './understand/understanding.js';
+export { understand } from './understand/understand.js';
+export { describeWishes, type TopicWish } from './understand/assemble/describe.js';
+export { applyPatch } from './understand/assemble/patch.js';

@@ -1,0 +1,140 @@
+import { phrasesOf } from '../text/phrases.js';
+import { markAt, type Source, wordAt } from '../text/source.js';
+import { type Understanding } from '../understanding.js';
+import { countAt } from '../text/numbers.js';
+
+type Reference = NonNullable<Understanding['reference']>;
+
+const wishes = phrasesOf({
+  cheaper:
+    'cheaper|less expensive|more affordable|lower price|too expensive|more budget friendly|günstiger|billiger|moins cher|más barato|più economico|mais barato|goedkoper|not so expensive|cut costs|save money|cheaper option|lower the cost|reduce the cost|costs less|too pricey|less pricey|cheapest|cheaper version|bring the cost down|bring the price down|too costly|安い',
+  less_walking:
+    'less walking|walk less|not so much walking|too much walking|fewer steps|less on foot|not walk so much|weniger laufen|moins de marche|caminar menos',
+  more_relaxed:
+    'more relaxed|less packed|slower|less busy|slow down|slow it down|more relaxing|too packed|too busy|too rushed|less rushed|less hectic|more free time|more downtime|too hectic|more time to relax|too much in one day|easier pace|calmer|take it slower|too tiring|entspannter',
+  more_packed:
+    'more packed|busier|more activities|more things to do|faster pace|fill it up|too slow|more sightseeing|more to see|pack more in|too relaxed|too empty',
+  more_culture: 'more culture|more museums|more cultural|more history|more art',
+  more_food: 'more food|better food|more restaurants|better restaurants|more local food',
+  more_nature: 'more nature|more outdoors|more outdoor|more hiking|more parks',
+  more_luxury:
+    'more luxurious|more luxury|nicer hotel|nicer hotels|better hotel|better hotels|fancier|more upscale|upgrade the hotel',
+  more_variety:
+    'more variety|something different|other options|more options|different options|another option|show me others|anything else|other ideas|alternatives|different one|more choices|something else',
+  shorter_travel:
+    'shorter flights|shorter flight|less travel time|fewer transfers|less driving|less time on trains|shorter journey',
+  earlier: 'start earlier|earlier start|earlier flight|earlier in the day',
+  later: 'start later|later start|later flight|sleep in|not so early|too early',
+});
+
+const nouns = new Set([
+  'one',
+  'option',
+  'plan',
+  'itinerary',
+  'choice',
+  'proposal',
+  'version',
+  'suggestion',
+  'trip',
+  'offer',
+  'variant',
+]);
+const optionNouns = new Set([
+  'option',
+  'plan',
+  'itinerary',
+  'choice',
+  'proposal',
+  'version',
+  'variant',
+  'number',
+  'opción',
+  'opcion',
+  'opzione',
+  'optie',
+  'opcao',
+]);
+const chooseWords = new Set([
+  'take',
+  'choose',
+  'pick',
+  'like',
+  'prefer',
+  'want',
+  'book',
+  'go',
+  'with',
+  'love',
+  'select',
+  'keep',
+  'make',
+  'for',
+  'about',
+  'is',
+  'lets',
+  'looks',
+  'sounds',
+  'nehme',
+]);
+
+/** "the second one", "option 2", "plan B", "the first", "the last one". Index from 0; -1 is the last. */
+function optionAt(source: Source, i: number): number | undefined {
+  const { tokens } = source;
+  const token = tokens[i];
+  if (!token) return undefined;
+  if (optionNouns.has(token.low)) {
+    const at = markAt(source, i + 1, '#') ? i + 2 : i + 1;
+    const count = countAt(source, at);
+    const ended =
+      tokens[count?.to ?? 0]?.kind !== 'word' ||
+      ['please', 'is', 'looks', 'but', 'and', 'sounds', 'with', 'it', 'for'].includes(
+        tokens[count?.to ?? 0]?.low ?? '',
+      );
+    if (count && count.value >= 1 && count.value <= 9 && ended && !markAt(source, count.to, '-'))
+      return count.value - 1;
+    const letter = tokens[at];
+    if (letter && /^[a-c]$/.test(letter.low) && (letter.low !== 'a' || letter.capital))
+      return letter.low.charCodeAt(0) - 97;
+  }
+  const ordinal = wordAt(source, i, 'ordinal');
+  const digits =
+    token.kind === 'number' &&
+    tokens[i + 1]?.glued &&
+    ['st', 'nd', 'rd', 'th'].includes(tokens[i + 1]?.low ?? '')
+      ? Number(token.low)
+      : undefined;
+  const value = ordinal?.value ?? digits ?? (token.low === 'last' || token.low === 'final' ? 0 : undefined);
+  if (value === undefined || value > 9) return undefined;
+  const to = ordinal?.to ?? (digits === undefined ? i + 1 : i + 2);
+  const noun = tokens[to];
+  const fits = noun !== undefined && nouns.has(noun.low);
+  const bare =
+    (noun === undefined ||
+      noun.kind === 'mark' ||
+      noun.low === 'please' ||
+      noun.low === 'but' ||
+      noun.low === 'looks') &&
+    tokens[i - 1]?.low === 'the' &&
+    (i <= 1 || chooseWords.has(tokens[i - 2]?.low ?? ''));
+  return fits || bare ? value - 1 : undefined;
+}
+
+/** What the person says about the options they were shown. Ordinals inside dates (`taken`) are no reference. */
+export function readReference(
+  source: Source,
+  shown: number,
+  taken: (i: number) => boolean,
+): Reference | undefined {
+  let option: number | undefined;
+  let wish: string | undefined;
+  for (let i = 0; i < source.tokens.length; i += 1) {
+    if (taken(i)) continue;
+    const found = optionAt(source, i);
+    if (found !== undefined) option ??= found < 0 ? Math.max(0, shown - 1) : found;
+    const hit = wishes.at(source.tokens, i);
+    if (hit) wish ??= hit.value;
+  }
+  if (option === undefined && wish === undefined) return undefined;
+  return { ...(option !== undefined ? { option } : {}), ...(wish !== undefined ? { wish } : {}) };
+}

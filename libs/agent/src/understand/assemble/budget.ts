@@ -1,0 +1,125 @@
+import { type Budget, type TripRequest } from '@travellite/protocol';
+import { homeCurrency, minorDigits, toMoney } from '../money/currency.js';
+import { type MoneySpan } from '../money/recognise.js';
+import { type Source, wordAt } from '../text/source.js';
+
+export interface BudgetChange {
+  budget?: Budget;
+  /** The limit is lifted. */
+  unlimited?: boolean;
+}
+
+const raising = new Set(['raise', 'increase', 'up', 'bump', 'add', 'more', 'extra', 'additional']);
+const lowering = new Set(['lower', 'reduce', 'decrease', 'cut', 'less']);
+const liftWords = new Set([
+  'remove',
+  'drop',
+  'delete',
+  'forget',
+  'cancel',
+  'scrap',
+  'lift',
+  'ignore',
+  'clear',
+  'discard',
+  'no',
+  'without',
+  'eliminate',
+  'lose',
+  'relax',
+]);
+const limitWords = new Set([
+  'budget',
+  'constraint',
+  'limit',
+  'cap',
+  'spending',
+  'price',
+  'cost',
+  'restriction',
+  'maximum',
+  'money',
+]);
+
+/** "remove the budget constraint", "drop the price cap". */
+function lifts(source: Source): boolean {
+  for (const [i, token] of source.tokens.entries()) {
+    if (wordAt(source, i, 'no_limit')) return true;
+    if (!liftWords.has(token.low)) continue;
+    const rest = source.tokens.slice(i + 1, i + 6);
+    const stop = rest.findIndex((next) => next.kind !== 'word');
+    const words = (stop < 0 ? rest : rest.slice(0, stop)).map((next) => next.low);
+    const at = words.findIndex((word) => limitWords.has(word));
+    if (
+      at >= 0 &&
+      words
+        .slice(0, at)
+        .every((word) =>
+          ['the', 'my', 'our', 'that', 'any', 'about', 'of', 'all', 'overall', 'total', 'this'].includes(
+            word,
+          ),
+        )
+    ) {
+      return (
+        words[at] === 'budget' ||
+        words
+          .slice(at)
+          .some((word) => ['budget', 'limit', 'cap', 'constraint', 'restriction', 'maximum'].includes(word))
+      );
+    }
+  }
+  return false;
+}
+
+/** "raise it by 500", "500 more". */
+function deltaOf(source: Source, span: MoneySpan): 1 | -1 | undefined {
+  const before = source.tokens.slice(Math.max(0, span.from - 6), span.from).map((token) => token.low);
+  const after = source.tokens.slice(span.to, span.to + 2).map((token) => token.low);
+  const by =
+    before.includes('by') || after.includes('more') || after.includes('less') || before.includes('another');
+  if (!by) return undefined;
+  if (before.some((word) => lowering.has(word)) || after.includes('less')) return -1;
+  return before.some((word) => raising.has(word)) || after.includes('more') || before.includes('another')
+    ? 1
+    : undefined;
+}
+
+function toBudget(span: MoneySpan, currency: string): Budget {
+  const kind =
+    span.low !== undefined ? 'range' : span.bound === 'about' || span.bound === 'min' ? 'about' : 'max';
+  const floor = span.low ?? (span.bound === 'min' ? span.amount : undefined);
+  return {
+    max: toMoney(span.amount, currency),
+    ...(floor !== undefined ? { min: toMoney(floor, currency) } : {}),
+    scope: span.scope ?? 'total',
+    kind,
+  };
+}
+
+/** Which amount is the trip's budget, when several are named: the last one for the whole trip. */
+function chosen(spans: MoneySpan[]): MoneySpan | undefined {
+  const whole = spans.filter((span) => span.scope !== 'per_night' && span.scope !== 'per_day');
+  return whole.at(-1) ?? spans.at(-1);
+}
+
+/** The budget after the message; nothing when it names none. */
+export function readBudget(source: Source, spans: MoneySpan[], request: TripRequest): BudgetChange {
+  const span = chosen(spans);
+  if (!span) return lifts(source) ? { unlimited: true } : {};
+  const before = request.budget;
+  const currency = span.currency ?? before?.max.currency ?? homeCurrency(source);
+  const delta = deltaOf(source, span);
+  if (delta !== undefined && before && before.max.currency === currency) {
+    const step = Math.round(span.amount * 10 ** minorDigits(currency)) * delta;
+    return {
+      budget: { ...before, max: { ...before.max, amountMinor: Math.max(0, before.max.amountMinor + step) } },
+    };
+  }
+  const budget = toBudget(span, currency);
+  const nightly =
+    budget.scope === 'per_night' &&
+    before !== undefined &&
+    before.scope !== 'per_night' &&
+    source.asked !== 'budget';
+  return nightly ? {} : { budget };
+}

@@ -1,0 +1,120 @@
+import { type Destination, type PlaceRef, type TripRequest } from '@travellite/protocol';
+import { samePlace } from '../places/place.js';
+import { type PlaceSpan } from '../places/recognise.js';
+import { type Source } from '../text/source.js';
+import { Phrases } from '../text/phrases.js';
+import { polarityOf, type Spans } from './spans.js';
+import { splitPlaces } from './roles.js';
+
+export interface DestinationChange {
+  origin?: PlaceRef;
+  /** The new list, when it changes. */
+  destinations?: Destination[];
+  /** Places that must not be in the plan although they were never destinations. */
+  avoid: string[];
+}
+
+const says = (phrases: string): Phrases<true> =>
+  new Phrases(phrases.split('|').map((phrase) => [phrase, true] as const));
+
+const adding = says(
+  'add|also|too|as well|include|including|plus|in addition|additionally|stop in|stop at|stopover in|extend|along with|on top of that|and then|squeeze in|put in|throw in|afterwards|detour|visit|swing by|fit in|besides',
+);
+const replacing = says(
+  'instead|change the destination|switch to|change to|change it to|i meant|i mean|meant to say|correction|make that|sorry|rather|scratch that|what about|how about|plan a|plan me|plan my|plan us|trip to|trip from|go to|travel to|fly to|head to|going to|itinerary for|vacation to|vacation in|holiday in|holiday to|destination is|changed my mind|changed our minds|new trip|wait',
+);
+const correcting = says('i meant|i mean|meant to say|correction|sorry|make that|scratch that|wait');
+
+function says1(source: Source, phrases: Phrases<true>): boolean {
+  return source.tokens.some((_, i) => phrases.at(source.tokens, i) !== undefined);
+}
+
+/** "No, Lyon": the answer corrects what was understood. */
+function opensWithNo(source: Source): boolean {
+  const first = source.tokens[0]?.low;
+  return (
+    (first === 'no' || first === 'nope' || first === 'nein' || first === 'non') &&
+    [',', '.', '!', '-'].includes(source.tokens[1]?.low ?? '')
+  );
+}
+
+function toDestination(span: PlaceSpan): Destination {
+  return { ...span.place, ...(span.cityCount !== undefined ? { cityCount: span.cityCount } : {}) };
+}
+
+const inside = (inner: PlaceRef, outer: PlaceRef): boolean =>
+  inner !== outer &&
+  inner.kind === 'city' &&
+  ((outer.kind === 'country' && inner.country === outer.country) ||
+    (outer.kind === 'state' && inner.country === outer.country && inner.region === outer.name));
+
+/** "Tokyo and Kyoto in Japan": the country only says where the cities are. A place named twice counts once. */
+function tidy(list: Destination[]): Destination[] {
+  const unique: Destination[] = [];
+  for (const place of list) if (!unique.some((other) => samePlace(other, place))) unique.push(place);
+  return unique.filter(
+    (place) => place.cityCount !== undefined || !unique.some((other) => inside(other, place)),
+  );
+}
+
+/** How the places named now relate to the destinations known before. */
+function merge(
+  source: Source,
+  before: Destination[],
+  named: Destination[],
+  removed: PlaceRef[],
+): Destination[] {
+  const kept = before.filter((place) => !removed.some((gone) => samePlace(gone, place)));
+  if (named.length === 0) return kept;
+  if (before.length === 0) return named;
+  const fresh = named.filter((place) => !before.some((known) => samePlace(known, place)));
+  if (removed.length > 0) {
+    const at = before.findIndex((place) => removed.some((gone) => samePlace(gone, place)));
+    return at < 0 ? [...kept, ...fresh] : [...kept.slice(0, at), ...fresh, ...kept.slice(at)];
+  }
+  const corrects = says1(source, correcting) || opensWithNo(source);
+  if (corrects && before.length > 1 && named.length === 1) return [...before.slice(0, -1), ...named];
+  if (corrects || source.asked === 'destination') return named;
+  if (says1(source, adding) && !says1(source, says('instead|switch to|change to')))
+    return [...updated(before, named), ...fresh];
+  if (says1(source, replacing))
+    return named.length > 0 && fresh.length === 0 && named.length < before.length
+      ? updated(before, named)
+      : named;
+  return [...updated(before, named), ...fresh];
+}
+
+/** Destinations named again may bring nights or a number of cities. */
+const updated = (before: Destination[], named: Destination[]): Destination[] =>
+  before.map((place) => ({ ...place, ...named.find((again) => samePlace(again, place)) }));
+
+/** The change of origin and destinations a message asks for. */
+export function readDestinations(
+  source: Source,
+  spans: Spans,
+  request: TripRequest,
+  skip: (span: { from: number }) => boolean,
+): DestinationChange {
+  const { origin, rest } = splitPlaces(source, spans, source.asked, request.origin !== undefined);
+  const named: Destination[] = [];
+  const removed: PlaceRef[] = [];
+  const avoid: string[] = [];
+  for (const span of rest) {
+    if (skip(span)) continue;
+    const polarity = polarityOf(spans, span);
+    if (polarity === 'remove' || polarity === 'avoid') {
+      removed.push(span.place);
+      if (!request.destinations.some((known) => samePlace(known, span.place)) && polarity === 'avoid')
+        avoid.push(span.place.name);
+    } else named.push(toDestination(span));
+  }
+  const change: DestinationChange = { avoid };
+  if (origin && !skip(origin) && polarityOf(spans, origin) !== 'avoid') change.origin = origin.place;
+  if (named.length > 0 || removed.length > 0) {
+    const list = tidy(merge(source, request.destinations, tidy(named), removed));
+    const from = change.origin ?? request.origin;
+    // "from Boston ... back in Boston": where one lives is no destination.
+    change.destinations = list.length > 1 && from ? list.filter((place) => !samePlace(place, from)) : list;
+  }
+  return change;
+}

@@ -1,0 +1,111 @@
+import { type PlaceSpan } from '../places/recognise.js';
+import { anyWordAt, markAt, type Source } from '../text/source.js';
+import { type Spans } from './spans.js';
+
+export type Role = 'origin' | 'destination' | 'return' | 'none';
+
+const returning = new Set(['back', 'return', 'returning', 'home', 'zurück', 'retour', 'vuelta', 'ritorno']);
+const listWords = new Set([
+  'and',
+  'or',
+  'then',
+  'the',
+  'also',
+  'finally',
+  'und',
+  'et',
+  'y',
+  'e',
+  'en',
+  'plus',
+  'maybe',
+  'both',
+  'even',
+  'possibly',
+  'oder',
+  'ou',
+  'o',
+  'city',
+  'of',
+  'either',
+]);
+
+/** "NYC to Paris", "Boston -> Rome", "Lima - Cusco": the first of two places joined like this is where the trip begins. */
+function leadsTo(source: Source, span: PlaceSpan, next: PlaceSpan | undefined): boolean {
+  if (!next) return false;
+  const gap = source.tokens
+    .slice(span.to, next.from)
+    .map((token) => token.low)
+    .join('');
+  return ['to', '->', '>', '-', '->to', 'nach', 'naar', '=>', '-->'].includes(gap);
+}
+
+/** Only list words and commas between two places: they share their role. */
+function isList(source: Source, from: number, to: number): boolean {
+  return source.tokens
+    .slice(from, to)
+    .every((token) => listWords.has(token.low) || (token.kind === 'mark' && ',&/'.includes(token.low)));
+}
+
+/** What each place is to the trip, read from the words before it. */
+export function placeRoles(source: Source, spans: Spans): Map<PlaceSpan, Role> {
+  const roles = new Map<PlaceSpan, Role>();
+  const starts = new Map(spans.places.map((span) => [span.from, span]));
+  let role: Role = 'none';
+  for (let i = 0; i < source.tokens.length;) {
+    const span = starts.get(i);
+    if (span) {
+      roles.set(span, role);
+      role = afterPlace(source, span, role, spans);
+      i = span.to;
+      continue;
+    }
+    if (spans.taken[i] || markAt(source, i, '.!?;')) role = 'none';
+    const cue = spans.taken[i] ? undefined : anyWordAt(source, i, ['origin', 'destination']);
+    if (cue) {
+      role = cue.cls as Role;
+      const before = source.tokens[i - 1]?.low ?? '';
+      if (role === 'destination' && source.tokens[i]?.low === 'to' && returning.has(before)) role = 'return';
+      i = cue.to;
+    } else i += 1;
+  }
+  return roles;
+}
+
+function afterPlace(source: Source, span: PlaceSpan, role: Role, spans: Spans): Role {
+  const next = spans.places.find((other) => other.from >= span.to);
+  const listed = next !== undefined && isList(source, span.to, next.from);
+  if (role === 'origin')
+    return listed && source.tokens.slice(span.to, next.from).some((token) => token.low === 'or')
+      ? 'origin'
+      : 'none';
+  return listed ? role : 'none';
+}
+
+/** The one place the trip begins at, and all others, in the order they were named. */
+export function splitPlaces(
+  source: Source,
+  spans: Spans,
+  asked: string | undefined,
+  hasOrigin: boolean,
+): { origin?: PlaceSpan; rest: PlaceSpan[] } {
+  const roles = placeRoles(source, spans);
+  const places = spans.places;
+  let origin = places.find((span) => roles.get(span) === 'origin');
+  if (!origin) {
+    const lead = places.find(
+      (span, at) => roles.get(span) === 'none' && leadsTo(source, span, places[at + 1]),
+    );
+    if (lead && !(hasOrigin && source.tokens.length > 8)) origin = lead;
+  }
+  if (!origin && asked === 'origin') {
+    origin =
+      places.find((span) => roles.get(span) === 'none') ??
+      (places.length === 1 && roles.get(places[0] as PlaceSpan) !== 'return' ? places[0] : undefined);
+  }
+  const back = places.filter((span) => roles.get(span) === 'return');
+  const rest = places.filter(
+    (span) => span !== origin && !back.includes(span) && roles.get(span) !== 'origin',
+  );
+  return { origin: origin ?? (hasOrigin ? undefined : back[0]), rest };
+}

@@ -1,0 +1,101 @@
+import { type PlaceRef } from '@travellite/protocol';
+import { type DateSpan, recogniseDates } from '../dates/recognise.js';
+import { type DurationSpan, recogniseDurations } from '../dates/durations.js';
+import { type DayRange, dayFromIso } from '../dates/calendar.js';
+import { type MoneySpan, recogniseMoney } from '../money/recognise.js';
+import { type PlaceSpan, recognisePlaces } from '../places/recognise.js';
+import { type Source } from '../text/source.js';
+import { recogniseTravellers, type TravellerSpan } from '../travellers/recognise.js';
+import { type UnderstandContext } from '../understanding.js';
+import { recogniseWishes, type WishSpan } from '../wishes/tags.js';
+import { polarities, type Polarity } from '../wishes/polarity.js';
+
+/** Everything recognised in a message; no token belongs to two spans. */
+export interface Spans {
+  dates: DateSpan[];
+  durations: DurationSpan[];
+  money: MoneySpan[];
+  travellers?: TravellerSpan;
+  places: PlaceSpan[];
+  wishes: WishSpan[];
+  /** Polarity of places and wishes. */
+  polarity: Map<{ from: number }, Polarity>;
+  /** Tokens that belong to some span. */
+  taken: boolean[];
+}
+
+interface Extent {
+  from: number;
+  to: number;
+}
+
+/** Marks tokens as used. Spans are offered in order of trust; a later one that overlaps an earlier is dropped. */
+class Claims {
+  readonly taken: boolean[];
+
+  constructor(size: number) {
+    this.taken = new Array<boolean>(size).fill(false);
+  }
+
+  readonly has = (i: number): boolean => this.taken[i] ?? false;
+
+  free(span: Extent): boolean {
+    for (let i = span.from; i < span.to; i += 1) if (this.taken[i]) return false;
+    return true;
+  }
+
+  keep<S extends Extent>(spans: S[]): S[] {
+    return spans.filter((span) => {
+      if (!this.free(span)) return false;
+      this.claim(span);
+      return true;
+    });
+  }
+
+  claim(span: Extent): void {
+    this.taken.fill(true, span.from, span.to);
+  }
+}
+
+function knownMonth(context: UnderstandContext): DayRange | undefined {
+  const { dates } = context.request;
+  const from = dayFromIso(dates?.start ?? dates?.window?.from ?? '');
+  return from === undefined ? undefined : { from, to: from + 31 };
+}
+
+/** Places that decide what an ambiguous name means. */
+function knownPlaces(context: UnderstandContext): PlaceRef[] {
+  const { origin, destinations } = context.request;
+  return origin ? [origin, ...destinations] : destinations;
+}
+
+export function recognise(source: Source, context: UnderstandContext): Spans {
+  const claims = new Claims(source.tokens.length);
+  const dates = claims.keep(recogniseDates(source, knownMonth(context)));
+  const money = claims.keep(recogniseMoney(source));
+  const durations = claims.keep(recogniseDurations(source));
+  const people = recogniseTravellers(source);
+  const travellers = people?.parts.every((part) => claims.free(part)) ? people : undefined;
+  for (const part of travellers?.parts ?? []) claims.claim(part);
+  const places = claims.keep(recognisePlaces(source, knownPlaces(context), claims.has));
+  const wishes = claims.keep(recogniseWishes(source, claims.has));
+  const spots = [
+    ...places.map((span) => ({ span, from: span.from, to: span.to, kind: 'place' })),
+    ...wishes.map((span) => ({
+      span,
+      from: span.from,
+      to: span.to,
+      kind: span.kind === 'interest' || span.kind === 'sight' ? 'interest' : span.kind,
+    })),
+    ...money.map((span) => ({ span, from: span.from, to: span.to, kind: 'money' })),
+    ...durations.map((span) => ({ span, from: span.from, to: span.to, kind: 'duration' })),
+  ].sort((a, b) => a.from - b.from);
+  const polarity = new Map<{ from: number }, Polarity>();
+  for (const [spot, value] of polarities(source, spots)) {
+    polarity.set((spot as (typeof spots)[number]).span, value);
+  }
+  return { dates, durations, money, travellers, places, wishes, polarity, taken: claims.taken };
+}
+
+export const polarityOf = (spans: Spans, span: { from: number }): Polarity =>
+  spans.polarity.get(span) ?? 'none';

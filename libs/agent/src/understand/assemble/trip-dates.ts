@@ -1,0 +1,148 @@
+import { type TripDates } from '@travellite/protocol';
+import { type Day, dayFromIso, isoOf } from '../dates/calendar.js';
+import { type DateSpan } from '../dates/recognise.js';
+import { type DurationSpan } from '../dates/durations.js';
+import { type Source } from '../text/source.js';
+
+/**
+ * One rule for days and nights. `days` counts planned days. Dates alone (December 15th to 22nd) leave the last day for
+ * the journey home: 7 nights, 7 days. "5 days" are five planned days with four nights between, so they end on the
+ * fifth day; "7 nights" are seven days. Where both are said, both are kept.
+ */
+interface Length {
+  days?: number;
+  nights?: number;
+}
+
+function fromDays(days: number): Required<Length> {
+  return { days, nights: Math.max(0, days - 1) };
+}
+
+/** The length the message states, by whichever unit. */
+function statedLength(durations: DurationSpan[]): Length {
+  let days: number | undefined;
+  let nights: number | undefined;
+  for (const span of durations) {
+    if (span.days !== undefined) days = Math.max(days ?? 0, span.days);
+    if (span.nights !== undefined) nights = Math.max(nights ?? 0, span.nights);
+  }
+  return { days, nights };
+}
+
+function completeLength({ days, nights }: Length): Length {
+  if (days !== undefined && nights === undefined) return fromDays(days);
+  if (days === undefined && nights !== undefined) return { days: Math.max(1, nights), nights };
+  return { days, nights };
+}
+
+const longer = new Set(['longer', 'more', 'extra', 'additional', 'another']);
+const shorter = new Set(['shorter', 'less', 'fewer']);
+
+/** "two days longer", "one more day", "extend it by 3 days", "cut a day": change of the length, in days. */
+function lengthDelta(source: Source, span: DurationSpan): number | undefined {
+  const count = span.days ?? span.nights ?? 0;
+  const around = source.tokens.slice(Math.max(0, span.from - 4), span.to + 1).map((token) => token.low);
+  if (around.some((word) => shorter.has(word)) || around.includes('shorten') || around.includes('cut'))
+    return -count;
+  const grows =
+    around.some((word) => longer.has(word)) || around.includes('extend') || around.includes('add');
+  return grows ? count : undefined;
+}
+
+interface Named {
+  start?: Day;
+  end?: Day;
+  window?: { from: Day; to: Day };
+  /** The end was said as "next weekend", whose last day is a day of the trip. */
+  whole: boolean;
+}
+
+/** Puts the dates of a message together: two single dates are a beginning and an end. */
+function combine(spans: DateSpan[]): Named {
+  const named: Named = { whole: false };
+  const range = spans.find((span) => span.start !== undefined && span.end !== undefined);
+  if (range) return { start: range.start, end: range.end, whole: /weekend/i.test(range.said) };
+  const singles = spans.filter((span) => span.start !== undefined);
+  const opening = singles.find((span) => !span.closes);
+  named.start = opening?.start;
+  const closing = singles.find(
+    (span) => span !== opening && (span.closes || span.start! > (opening?.start ?? Infinity)),
+  );
+  named.end = closing?.start;
+  if (named.start === undefined && named.end === undefined)
+    named.window = spans.find((span) => span.window)?.window;
+  return named;
+}
+
+function withRange(start: Day, end: Day, stated: Length, whole: boolean): TripDates {
+  const nights = end - start;
+  const given =
+    stated.days ?? (stated.nights !== undefined && stated.nights !== nights ? stated.nights : undefined);
+  if (given !== undefined && nights > given + 1) {
+    // "5 days between June 5th and 20th": the range is where the days must lie.
+    return { window: { from: isoOf(start), to: isoOf(end) }, ...completeLength(stated) };
+  }
+  const days = stated.days ?? (whole ? nights + 1 : Math.max(1, nights));
+  return { start: isoOf(start), end: isoOf(end), nights, days };
+}
+
+function withStart(start: Day, length: Length): TripDates {
+  const full = completeLength(length);
+  if (full.nights === undefined) return { start: isoOf(start) };
+  return { start: isoOf(start), end: isoOf(start + full.nights), ...full };
+}
+
+function byDates(named: Named, stated: Length, before: TripDates): TripDates {
+  const hasLength = stated.days !== undefined || stated.nights !== undefined;
+  const length = hasLength ? stated : { days: before.days, nights: before.nights };
+  const { start, end } = named;
+  if (start !== undefined && end !== undefined) return withRange(start, end, stated, named.whole);
+  if (start !== undefined) return withStart(start, length);
+  if (end !== undefined) {
+    const known = dayFromIso(before.start ?? '');
+    if (known !== undefined && known <= end && !hasLength) return withRange(known, end, stated, false);
+    const full = completeLength(length);
+    if (full.nights === undefined) return { end: isoOf(end) };
+    return { start: isoOf(end - full.nights), end: isoOf(end), ...full };
+  }
+  const { window } = named;
+  if (!window) return before;
+  return { window: { from: isoOf(window.from), to: isoOf(window.to) }, ...completeLength(length) };
+}
+
+function byLength(stated: Length, before: TripDates): TripDates {
+  const full = completeLength(stated);
+  const start = dayFromIso(before.start ?? '');
+  if (start !== undefined) return withStart(start, full);
+  const end = dayFromIso(before.end ?? '');
+  if (end !== undefined && full.nights !== undefined) {
+    return { start: isoOf(end - full.nights), end: isoOf(end), ...full };
+  }
+  return { ...(before.window ? { window: before.window } : {}), ...full };
+}
+
+/** The trip's dates after the message, or `undefined` when it says nothing about them. */
+export function readTripDates(
+  source: Source,
+  dates: DateSpan[],
+  durations: DurationSpan[],
+  before: TripDates | undefined,
+): TripDates | undefined {
+  if (dates.length === 0 && durations.length === 0) return undefined;
+  const known = before ?? {};
+  const first = durations[0];
+  const delta =
+    first && known.days !== undefined && dates.length === 0 ? lengthDelta(source, first) : undefined;
+  const stated =
+    delta === undefined
+      ? statedLength(durations)
+      : { days: Math.max(1, (known.days ?? 1) + delta), nights: Math.max(0, (known.nights ?? 0) + delta) };
+  const named = combine(dates);
+  const result = dates.length > 0 ? byDates(named, stated, known) : byLength(stated, known);
+  const said = [...dates, ...durations]
+    .sort((a, b) => a.from - b.from)
+    .map((span) => span.said)
+    .join(', ')
+    .slice(0, 200);
+  return { ...result, said };
+}

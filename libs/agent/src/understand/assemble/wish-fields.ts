@@ -1,0 +1,271 @@
+import {
+  type HouseRule,
+  type LodgingWish,
+  type RoomType,
+  type TransportMode,
+  type TransportWish,
+  type TripRequest,
+} from '@travellite/protocol';
+import { countAt } from '../text/numbers.js';
+import { type Source } from '../text/source.js';
+import { type WishSpan } from '../wishes/tags.js';
+import { type Polarity } from '../wishes/polarity.js';
+import { polarityOf, type Spans } from './spans.js';
+
+/** The fields of a request that wishes change. */
+export type WishFields = Pick<
+  TripRequest,
+  | 'interests'
+  | 'avoidInterests'
+  | 'pace'
+  | 'cuisines'
+  | 'diets'
+  | 'lodging'
+  | 'transport'
+  | 'mustSee'
+  | 'avoid'
+>;
+
+const isNegative = (polarity: Polarity): boolean => polarity === 'avoid' || polarity === 'remove';
+
+const without = <T>(list: readonly T[] | undefined, value: T): T[] =>
+  (list ?? []).filter((item) => item !== value);
+const including = <T>(list: readonly T[] | undefined, value: T): T[] =>
+  list?.includes(value) ? [...list] : [...(list ?? []), value];
+
+/** Adds `value` to `wanted`, or moves it to `refused`; taking back something wanted only removes it. */
+function place<T>(
+  wanted: T[] | undefined,
+  refused: T[] | undefined,
+  value: T,
+  polarity: Polarity,
+): { wanted: T[]; refused: T[] } {
+  if (!isNegative(polarity)) return { wanted: including(wanted, value), refused: without(refused, value) };
+  const taken = polarity === 'remove' && wanted?.includes(value);
+  return {
+    wanted: without(wanted, value),
+    refused: taken ? [...(refused ?? [])] : including(refused, value),
+  };
+}
+
+const preferring = new Set([
+  'by',
+  'prefer',
+  'only',
+  'rather',
+  'via',
+  'use',
+  'using',
+  'take',
+  'taking',
+  'on',
+  'with',
+  'love',
+  'mit',
+  'en',
+  'mainly',
+  'mostly',
+  'just',
+  'want',
+  'wants',
+  'preferably',
+  'like',
+]);
+const alwaysWanted = /^(?:rent|road|rental|hire|interrail|eurail|shinkansen|bullet|amtrak|eurostar|own|car)/;
+
+/** "flights from Boston" says nothing about how one likes to travel; "by train" and "we prefer to fly" do. */
+function prefers(source: Source, span: WishSpan, polarity: Polarity): boolean {
+  if (polarity === 'must') return true;
+  if (alwaysWanted.test(source.tokens[span.from]?.low ?? '') && span.value !== 'flight') return true;
+  const near = source.tokens.slice(Math.max(0, span.from - 3), span.from).map((token) => token.low);
+  if (span.value === 'flight') return near.some((word) => ['prefer', 'only', 'rather', 'by'].includes(word));
+  return near.some((word) => preferring.has(word)) || source.tokens[span.to]?.low === 'only';
+}
+
+function transport(
+  source: Source,
+  span: WishSpan,
+  polarity: Polarity,
+  before: TransportWish | undefined,
+): TransportWish | undefined {
+  const mode = span.value as TransportMode;
+  if (!isNegative(polarity) && !prefers(source, span, polarity)) return before;
+  const { wanted, refused } = place(before?.wanted, before?.refused, mode, polarity);
+  return { ...before, wanted, refused };
+}
+
+const specificLodging = new Set([
+  'ryokan',
+  'airbnb',
+  'hostel',
+  'villa',
+  'resort',
+  'campsite',
+  'riad',
+  'capsule',
+  'boutique hotel',
+  'bed and breakfast',
+  'cabin',
+  'motel',
+  'apartment',
+]);
+const stayWords = new Set([
+  'stay',
+  'staying',
+  'prefer',
+  'want',
+  'like',
+  'love',
+  'rather',
+  'sleep',
+  'only',
+  'need',
+  'in',
+  'nice',
+]);
+
+function lodging(
+  source: Source,
+  span: WishSpan,
+  polarity: Polarity,
+  before: LodgingWish | undefined,
+): LodgingWish | undefined {
+  const near = source.tokens.slice(Math.max(0, span.from - 4), span.from).map((token) => token.low);
+  if (!isNegative(polarity) && !specificLodging.has(span.value) && !near.some((word) => stayWords.has(word)))
+    return before;
+  const { wanted, refused } = place(before?.wanted, before?.avoid, span.value, polarity);
+  return { ...before, wanted, avoid: refused };
+}
+
+function rule(
+  source: Source,
+  span: WishSpan,
+  polarity: Polarity,
+  before: LodgingWish | undefined,
+): LodgingWish | undefined {
+  const next = source.tokens[span.to]?.low ?? '';
+  if (span.value === 'parties' && ['of', 'scene', 'island', 'town', 'city', 'animal'].includes(next))
+    return before;
+  if (['museum', 'cafe', 'cafes', 'market'].includes(next) || source.tokens[span.from - 1]?.low === 'hot')
+    return before;
+  const value = span.value as HouseRule;
+  const allow = isNegative(polarity) ? without(before?.allow, value) : including(before?.allow, value);
+  return { ...before, allow };
+}
+
+const roomOpposite: Partial<Record<RoomType, RoomType>> = { shared_room: 'not_shared_room' };
+
+function room(span: WishSpan, polarity: Polarity, before: LodgingWish | undefined): LodgingWish | undefined {
+  const value = span.value as RoomType;
+  if (!isNegative(polarity) || value === 'not_shared_room') return { ...before, roomType: value };
+  const opposite = roomOpposite[value];
+  if (opposite) return { ...before, roomType: opposite };
+  return before?.roomType === value ? { ...before, roomType: undefined } : before;
+}
+
+/** "food" after "Mexican" or "vegan" belongs to that wish. */
+function belongsToFood(spans: Spans, span: WishSpan): boolean {
+  if (span.value !== 'food') return false;
+  return spans.wishes.some(
+    (other) => (other.kind === 'cuisine' || other.kind === 'diet') && Math.abs(span.from - other.to) <= 4,
+  );
+}
+
+/** Applies one wish to the fields. */
+function apply(source: Source, spans: Spans, span: WishSpan, fields: WishFields): void {
+  const polarity = polarityOf(spans, span);
+  switch (span.kind) {
+    case 'interest': {
+      if (belongsToFood(spans, span)) return;
+      const both = place(fields.interests, fields.avoidInterests, span.value, polarity);
+      fields.interests = both.wanted;
+      fields.avoidInterests = both.refused;
+      return;
+    }
+    case 'sight': {
+      const both = place(fields.mustSee, fields.avoid, span.value, polarity);
+      fields.mustSee = both.wanted;
+      fields.avoid = both.refused;
+      return;
+    }
+    case 'cuisine':
+      fields.cuisines = isNegative(polarity)
+        ? without(fields.cuisines, span.value)
+        : including(fields.cuisines, span.value);
+      return;
+    case 'diet':
+      fields.diets =
+        polarity === 'remove' ? without(fields.diets, span.value) : including(fields.diets, span.value);
+      return;
+    case 'pace':
+      if (isNegative(polarity)) fields.pace = span.value === 'packed' ? 'relaxed' : undefined;
+      else fields.pace = span.value as TripRequest['pace'];
+      return;
+    case 'room':
+      fields.lodging = room(span, polarity, fields.lodging);
+      return;
+    case 'rule':
+      fields.lodging = rule(source, span, polarity, fields.lodging);
+      return;
+    case 'lodging':
+      fields.lodging = lodging(source, span, polarity, fields.lodging);
+      return;
+    case 'transport':
+      fields.transport = transport(source, span, polarity, fields.transport);
+      return;
+    case 'direct':
+      fields.transport = { ...fields.transport, directOnly: polarity === 'remove' ? undefined : true };
+      return;
+    case 'cabin':
+      if (!isNegative(polarity))
+        fields.transport = { ...fields.transport, cabin: span.value as TransportWish['cabin'] };
+      return;
+  }
+}
+
+/** "4-star hotel", "at least five stars". */
+function minStars(source: Source): number | undefined {
+  for (const [i] of source.tokens.entries()) {
+    const count = countAt(source, i);
+    if (!count || count.value < 1 || count.value > 5) continue;
+    const at = source.tokens[count.to]?.low === '-' ? count.to + 1 : count.to;
+    if (['star', 'stars', 'sterne', 'étoiles', 'estrellas', 'stelle'].includes(source.tokens[at]?.low ?? ''))
+      return count.value;
+  }
+  return undefined;
+}
+
+/** The wish fields after the message. Fields the message does not touch are the same objects as before. */
+export function readWishFields(
+  source: Source,
+  spans: Spans,
+  request: TripRequest,
+  skip: (span: { from: number }) => boolean,
+): WishFields {
+  const {
+    interests,
+    avoidInterests,
+    pace,
+    cuisines,
+    diets,
+    lodging: rooms,
+    transport: ways,
+    mustSee,
+    avoid,
+  } = request;
+  const fields: WishFields = {
+    interests,
+    avoidInterests,
+    pace,
+    cuisines,
+    diets,
+    lodging: rooms,
+    transport: ways,
+    mustSee,
+    avoid,
+  };
+  for (const span of spans.wishes) if (!skip(span)) apply(source, spans, span, fields);
+  const stars = minStars(source);
+  if (stars !== undefined) fields.lodging = { ...fields.lodging, minStars: stars };
+  return fields;
+}

@@ -1,0 +1,109 @@
+import { markAt, type Source, wordAt } from '../text/source.js';
+import { countAt } from '../text/numbers.js';
+import { type Hit } from '../text/phrases.js';
+
+const articles = new Set([
+  'a',
+  'an',
+  'eine',
+  'einen',
+  'einer',
+  'ein',
+  'une',
+  'un',
+  'una',
+  'uno',
+  'um',
+  'uma',
+  'een',
+  'one',
+]);
+
+/** How many of a unit: `5`, `five`, `a`, `a couple of`, `a few` (three). */
+export function quantityAt(source: Source, i: number): Hit<number> | undefined {
+  const couple = wordAt(source, i, 'couple');
+  if (couple) return { value: 2, to: couple.to };
+  const few = wordAt(source, i, 'few');
+  if (few) return { value: 3, to: few.to };
+  const count = countAt(source, i);
+  if (count) return count;
+  return articles.has(source.tokens[i]?.low ?? '') ? { value: 1, to: i + 1 } : undefined;
+}
+
+export type UnitName = 'day' | 'night' | 'week' | 'month' | 'year' | 'weekend' | 'fortnight';
+
+export interface Amount {
+  count: number;
+  /** Upper end when a range was given: "5 to 7 days". */
+  upTo?: number;
+  unit: UnitName;
+  to: number;
+}
+
+const units: [
+  UnitName,
+  'day_unit' | 'night_unit' | 'week_unit' | 'month_unit' | 'year_unit' | 'weekend' | 'fortnight',
+][] = [
+  ['fortnight', 'fortnight'],
+  ['weekend', 'weekend'],
+  ['day', 'day_unit'],
+  ['night', 'night_unit'],
+  ['week', 'week_unit'],
+  ['month', 'month_unit'],
+  ['year', 'year_unit'],
+];
+
+export function unitAt(source: Source, i: number): { unit: UnitName; to: number } | undefined {
+  for (const [unit, cls] of units) {
+    const hit = wordAt(source, i, cls);
+    if (hit) return { unit, to: hit.to };
+  }
+  return undefined;
+}
+
+const adjectives = new Set([
+  'full',
+  'whole',
+  'short',
+  'long',
+  'consecutive',
+  'entire',
+  'more',
+  'extra',
+  'solid',
+  'amazing',
+  'magical',
+  'relaxing',
+  'sunny',
+  'ganze',
+  'good',
+  'additional',
+]);
+
+/** "5 days", "5-day", "a week", "two and a half weeks", "5 to 7 nights", "10d". */
+export function amountOfUnitAt(source: Source, i: number): Amount | undefined {
+  const quantity = quantityAt(source, i);
+  if (!quantity) return undefined;
+  let count = quantity.value;
+  let upTo: number | undefined;
+  let at = markAt(source, quantity.to, '-') ? quantity.to + 1 : quantity.to;
+  const join = wordAt(source, quantity.to, 'to')?.to ?? wordAt(source, quantity.to, 'or')?.to ?? at;
+  const second = join > quantity.to ? countAt(source, join) : undefined;
+  if (second && second.value > count && second.value <= count + 10) {
+    upTo = second.value;
+    at = markAt(source, second.to, '-') ? second.to + 1 : second.to;
+  }
+  const half = wordAt(source, wordAt(source, at, 'and')?.to ?? -1, 'half');
+  if (half) {
+    count += 0.5;
+    at = half.to;
+  }
+  if (adjectives.has(source.tokens[at]?.low ?? '')) at += 1;
+  const unit = unitAt(source, at);
+  return unit && { count, upTo, unit: unit.unit, to: unit.to };
+}
+
+/** How many days a length is, as people count: a week is seven, a weekend two. */
+export function daysIn(unit: UnitName): number {
+  return { day: 1, night: 1, week: 7, month: 30, year: 365, weekend: 2, fortnight: 14 }[unit];
+}

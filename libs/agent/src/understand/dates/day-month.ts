@@ -1,0 +1,215 @@
+import { type Hit } from '../text/phrases.js';
+import { markAt, type Source, wordAt, wordBefore } from '../text/source.js';
+import { type MonthPart } from './calendar.js';
+import { type PieceAt } from './piece.js';
+
+const suffixes = new Set(['st', 'nd', 'rd', 'th', 'er', 're', 'e', 'eme', 'ª', 'º', 'de', 'ste']);
+
+interface DayNumber extends Hit<number> {
+  /** Written as an ordinal: "15th", "fifteenth", "15." */
+  ordinal: boolean;
+}
+
+/** A day of the month: `15`, `15th`, `15.`, `fifteenth`. */
+export function dayNumberAt(source: Source, i: number): DayNumber | undefined {
+  const token = source.tokens[i];
+  if (token?.kind === 'number') {
+    const value = Number(token.low);
+    if (token.low.length > 2 || value < 1 || value > 31) return undefined;
+    const next = source.tokens[i + 1];
+    if (next?.glued && next.kind === 'word') {
+      return suffixes.has(next.low) ? { value, to: i + 2, ordinal: true } : undefined;
+    }
+    if (next?.glued && 'ºª'.includes(next.raw)) return { value, to: i + 2, ordinal: true };
+    return { value, to: i + 1, ordinal: false };
+  }
+  const word = wordAt(source, i, 'ordinal');
+  return word && word.value <= 31 ? { ...word, ordinal: true } : undefined;
+}
+
+/** `2027`, `'27` after a date, optionally after a comma or "of". */
+export function yearAt(source: Source, i: number): Hit<number> | undefined {
+  let at = markAt(source, i, ',') ? i + 1 : i;
+  const joined = wordAt(source, at, 'of') ?? wordAt(source, at, 'in');
+  if (joined && source.tokens[joined.to]?.low.length === 4) at = joined.to;
+  const token = source.tokens[at];
+  if (token?.kind === 'number' && /^(?:19|20|21)\d\d$/.test(token.low)) {
+    const unit = source.tokens[at + 1];
+    const glued = unit?.glued === true && (unit.kind === 'word' || '.,'.includes(unit.low));
+    const amount = glued && (unit.kind === 'word' || source.tokens[at + 2]?.glued === true);
+    const money = unit?.kind === 'mark' && '€$£¥'.includes(unit.low);
+    return amount || money || isAmountWord(source, at + 1)
+      ? undefined
+      : { value: Number(token.low), to: at + 1 };
+  }
+  if (markAt(source, at, "'") && source.tokens[at + 1]?.glued && source.tokens[at + 1]?.low.length === 2) {
+    const short = source.tokens[at + 1];
+    if (short?.kind === 'number') return { value: 2000 + Number(short.low), to: at + 2 };
+  }
+  return undefined;
+}
+
+const moneyWords = new Set([
+  'dollars',
+  'dollar',
+  'usd',
+  'eur',
+  'euro',
+  'euros',
+  'bucks',
+  'gbp',
+  'pounds',
+  'chf',
+  'yen',
+]);
+const isAmountWord = (source: Source, i: number): boolean => moneyWords.has(source.tokens[i]?.low ?? '');
+
+/** Month names that are everyday words too, with what must stand before them to be a month. */
+const wordy = new Set([
+  'may',
+  'march',
+  'mar',
+  'sep',
+  'dec',
+  'jan',
+  'set',
+  'mai',
+  'ago',
+  'out',
+  'mag',
+  'gen',
+  'lug',
+  'abr',
+  'mei',
+]);
+const monthCues = [
+  'in',
+  'early',
+  'mid',
+  'late',
+  'first_half',
+  'second_half',
+  'next',
+  'this',
+  'of',
+  'between',
+  'from',
+  'for',
+  'to',
+] as const;
+
+function looksLikeMonth(source: Source, i: number, to: number): boolean {
+  const token = source.tokens[i];
+  if (!token || !wordy.has(token.low)) return true;
+  if (monthCues.some((cue) => cue !== 'to' && cue !== 'for' && cue !== 'from' && wordBefore(source, i, cue)))
+    return true;
+  if (yearAt(source, to) || dayNumberAt(source, to)) return true;
+  if (dayNumberAt(source, i - 1) || dayNumberAt(source, i - 2) || markAt(source, i - 1, '.-')) return true;
+  if (source.asked === 'dates' && source.tokens.length <= 4) return true;
+  const neighbour = wordAt(source, to, 'to') ?? wordAt(source, to, 'or');
+  if (neighbour && wordAt(source, neighbour.to, 'month')) return true;
+  const before = wordBefore(source, i, 'to') ?? wordBefore(source, i, 'or') ?? wordBefore(source, i, 'and');
+  if (before && wordBefore(source, before.from, 'month')) return true;
+  // "This May", "for May", "from May": a capital inside a sentence after a preposition.
+  return token.capital && !token.opens && source.tokens[i - 1]?.capital !== true && token.low !== 'mar';
+}
+
+export function monthAt(source: Source, i: number): Hit<number> | undefined {
+  const hit = wordAt(source, i, 'month');
+  if (!hit || !looksLikeMonth(source, i, hit.to)) return undefined;
+  return markAt(source, hit.to, '.') &&
+    source.tokens[i]?.low.length === 3 &&
+    source.tokens[hit.to + 1]?.kind === 'number'
+    ? { value: hit.value, to: hit.to + 1 }
+    : hit;
+}
+
+const parts: MonthPart[] = ['first_half', 'second_half', 'early', 'mid', 'late'];
+
+/** "early", "mid-", "the end of", with where the month's name would follow. */
+export function monthPartAt(source: Source, i: number): { part: MonthPart; to: number } | undefined {
+  for (const part of parts) {
+    const hit = wordAt(source, i, part);
+    if (!hit) continue;
+    let to = markAt(source, hit.to, '-') ? hit.to + 1 : hit.to;
+    for (const filler of ['in', 'of', 'the'] as const) to = wordAt(source, to, filler)?.to ?? to;
+    return { part, to };
+  }
+  return undefined;
+}
+
+/** "December 15th, 2026", "15 de diciembre", "the 15th of December", "March 2027", "mid-June", "the 15th". */
+export function dayMonthAt(source: Source, i: number): PieceAt | undefined {
+  return partOfMonthAt(source, i) ?? monthFirstAt(source, i) ?? dayFirstAt(source, i);
+}
+
+function partOfMonthAt(source: Source, i: number): PieceAt | undefined {
+  const part = monthPartAt(source, i);
+  const month = part && wordAt(source, part.to, 'month');
+  if (!part || !month) return undefined;
+  const year = yearAt(source, month.to);
+  return {
+    piece: { kind: 'month', m: month.value, y: year?.value, part: part.part },
+    to: year?.to ?? month.to,
+  };
+}
+
+function monthFirstAt(source: Source, i: number): PieceAt | undefined {
+  const month = monthAt(source, i);
+  if (!month) return undefined;
+  const article =
+    wordAt(source, month.to, 'the')?.to ?? (markAt(source, month.to, '-') ? month.to + 1 : month.to);
+  const day = dayNumberAt(source, article);
+  if (day && !countsSomething(source, day)) {
+    const year = yearAt(source, day.to);
+    return {
+      piece: { kind: 'day', d: day.value, m: month.value, y: year?.value },
+      to: year?.to ?? day.to,
+    };
+  }
+  const year = yearAt(source, month.to);
+  return { piece: { kind: 'month', m: month.value, y: year?.value }, to: year?.to ?? month.to };
+}
+
+const counted = [
+  'day_unit',
+  'night_unit',
+  'week_unit',
+  'month_unit',
+  'person',
+  'adult',
+  'child',
+  'thousand',
+  'friend',
+] as const;
+
+/** "March 2 people": the number belongs to what follows. */
+function countsSomething(source: Source, day: DayNumber): boolean {
+  if (day.ordinal) return false;
+  const at = markAt(source, day.to, '-') ? day.to + 1 : day.to;
+  return counted.some((cls) => wordAt(source, at, cls) !== undefined);
+}
+
+function dayFirstAt(source: Source, i: number): PieceAt | undefined {
+  const article = wordAt(source, i, 'the');
+  const day = dayNumberAt(source, article?.to ?? i);
+  if (!day) return undefined;
+  let at = markAt(source, day.to, '.-') && source.tokens[day.to]?.glued ? day.to + 1 : day.to;
+  at = wordAt(source, at, 'of')?.to ?? at;
+  const month = wordAt(source, at, 'month');
+  if (month && source.tokens[at]) {
+    const end =
+      markAt(source, month.to, '.-') && source.tokens[month.to + 1]?.kind === 'number'
+        ? month.to + 1
+        : month.to;
+    const year = yearAt(source, wordAt(source, end, 'of')?.to ?? end);
+    return {
+      piece: { kind: 'day', d: day.value, m: month.value, y: year?.value },
+      to: year?.to ?? month.to,
+    };
+  }
+  if (!day.ordinal && !article) return { piece: { kind: 'day', d: day.value, bare: true }, to: day.to };
+  return day.ordinal && source.tokens[article?.to ?? i]?.kind === 'number'
+    ? { piece: { kind: 'day', d: day.value }, to: day.to }
+    : { piece: { kind: 'day', d: day.value, bare: true }, to: day.to };
+}

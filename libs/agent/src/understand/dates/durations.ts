@@ -1,0 +1,51 @@
+import { saidBetween, type Source, wordBefore } from '../text/source.js';
+import { amountOfUnitAt, daysIn } from './count.js';
+
+/** How long the trip, or the stay in one place, is to be. */
+export interface DurationSpan {
+  kind: 'duration';
+  from: number;
+  to: number;
+  said: string;
+  /** Planned days; absent when only nights were said. */
+  days?: number;
+  nights?: number;
+}
+
+const longest = 400;
+
+/** "5-day", "a week", "7 nights", "two and a half weeks". "5 days and 4 nights" is read as two spans. */
+export function recogniseDurations(source: Source): DurationSpan[] {
+  const spans: DurationSpan[] = [];
+  for (let i = 0; i < source.tokens.length;) {
+    const amount = amountOfUnitAt(source, i);
+    if (!amount || perUnit(source, i)) {
+      i += 1;
+      continue;
+    }
+    const count = Math.round((amount.upTo ?? amount.count) * daysIn(amount.unit));
+    if (count >= 1 && count <= longest && amount.unit !== 'year') {
+      const span = {
+        kind: 'duration',
+        from: i,
+        to: amount.to,
+        said: saidBetween(source, i, amount.to),
+      } as const;
+      spans.push(amount.unit === 'night' ? { ...span, nights: count } : { ...span, days: count });
+    }
+    i = amount.to;
+  }
+  return spans;
+}
+
+/** "$150 a night", "3 hours a day": a rate, not a length. */
+function perUnit(source: Source, i: number): boolean {
+  const token = source.tokens[i];
+  if (token?.low !== 'a' && token?.low !== 'one') return false;
+  const before = source.tokens[i - 1];
+  if (before?.kind === 'number') return true;
+  return (
+    wordBefore(source, i, 'thousand') !== undefined ||
+    (before?.kind === 'mark' && '$€£¥'.includes(before.low))
+  );
+}

@@ -1,0 +1,110 @@
+import { type Holiday, holidays, nextHoliday, nthWeekday } from '../data/holidays.js';
+import { Phrases } from '../text/phrases.js';
+import { type Source, wordAt, wordBefore } from '../text/source.js';
+import { type Day, mondayOf, monthRange, partsOf, weekdayOf } from './calendar.js';
+import { yearAt } from './day-month.js';
+import { type PieceAt } from './piece.js';
+
+const byName = new Phrases<Holiday>(
+  holidays.flatMap((holiday) => holiday.names.split('|').map((name) => [name, holiday] as const)),
+);
+
+/** Weekend that belongs to a holiday: the days off around it. */
+function weekendOf(day: Day): { from: Day; to: Day } {
+  const weekday = weekdayOf(day);
+  if (weekday === 1) return { from: day - 2, to: day };
+  if (weekday === 7) return { from: day - 2, to: day + 1 };
+  if (weekday === 4) return { from: day, to: day + 3 };
+  const saturday = mondayOf(day) + 5;
+  return weekday === 5 ? { from: day, to: day + 2 } : { from: saturday, to: saturday + 1 };
+}
+
+interface Neighbour {
+  sense: 'after' | 'before' | 'of';
+  unit: 'week' | 'weekend';
+}
+
+const senses: Record<string, Neighbour['sense']> = {
+  after: 'after',
+  before: 'before',
+  of: 'of',
+  following: 'after',
+  nach: 'after',
+  vor: 'before',
+};
+
+/** "the week after", "the weekend before", "the weekend of". */
+export function neighbourAt(source: Source, i: number): (Neighbour & { to: number }) | undefined {
+  const at = wordAt(source, i, 'the')?.to ?? i;
+  const weekend = wordAt(source, at, 'weekend');
+  const week = weekend ?? wordAt(source, at, 'week_unit');
+  const sense = week && senses[source.tokens[week.to]?.low ?? ''];
+  if (!week || !sense) return undefined;
+  return { unit: weekend ? 'weekend' : 'week', sense, to: week.to + 1 };
+}
+
+/** Days of the week or weekend beside `day`. */
+export function besides(neighbour: Neighbour, day: Day): PieceAt['piece'] {
+  const shift = { after: 7, before: -7, of: 0 }[neighbour.sense];
+  const monday = mondayOf(day) + shift;
+  if (neighbour.unit === 'week') {
+    const from = neighbour.sense === 'of' && weekdayOf(day) >= 6 ? day : monday;
+    return { kind: 'window', range: { from, to: from + 6 } };
+  }
+  if (neighbour.sense === 'before' && weekdayOf(day) < 6)
+    return { kind: 'stay', range: { from: mondayOf(day) - 2, to: mondayOf(day) - 1 } };
+  if (neighbour.sense === 'after' && weekdayOf(day) < 6)
+    return { kind: 'stay', range: { from: mondayOf(day) + 5, to: mondayOf(day) + 6 } };
+  return { kind: 'stay', range: { from: monday + 5, to: monday + 6 } };
+}
+
+/** A holiday by name, with its year when given, as a day ("on Christmas Eve") or the days around it ("over Christmas"). */
+export function holidayAt(source: Source, i: number, today: Day): PieceAt | undefined {
+  const hit = byName.at(source.tokens, i);
+  if (!hit) return undefined;
+  if (source.tokens[hit.to]?.low === 'island') return undefined;
+  const year = yearAt(source, hit.to);
+  const holiday = hit.value;
+  const day = nextHoliday(holiday, today, year?.value);
+  const weekend = wordAt(source, hit.to, 'weekend') ?? wordAt(source, hit.to, 'long_weekend');
+  if (weekend) return { piece: { kind: 'stay', range: weekendOf(day) }, to: weekend.to };
+  const week = wordAt(source, hit.to, 'week_unit');
+  if (week)
+    return { piece: { kind: 'window', range: { from: mondayOf(day), to: mondayOf(day) + 6 } }, to: week.to };
+  const to = year?.to ?? hit.to;
+  const [before, after] = holiday.around;
+  if (before + after === 0 || wordBefore(source, i, 'on')) return { piece: { kind: 'exact', day }, to };
+  return { piece: { kind: 'window', range: { from: Math.max(today, day - before), to: day + after } }, to };
+}
+
+/** "the first weekend of July", "last week in May", "second Monday of June". */
+export function nthInMonthAt(source: Source, i: number, today: Day): PieceAt | undefined {
+  const article = wordAt(source, i, 'the')?.to ?? i;
+  const last = ['last', 'final'].includes(source.tokens[article]?.low ?? '');
+  const ordinal = last ? { value: -1, to: article + 1 } : wordAt(source, article, 'ordinal');
+  if (!ordinal || ordinal.value > 5) return undefined;
+  const weekend = wordAt(source, ordinal.to, 'weekend');
+  const week = wordAt(source, ordinal.to, 'week_unit');
+  const weekday = wordAt(source, ordinal.to, 'weekday');
+  const unit = weekend ?? week ?? weekday;
+  const joined = unit && (wordAt(source, unit.to, 'of') ?? wordAt(source, unit.to, 'in'));
+  const month = joined && wordAt(source, joined.to, 'month');
+  if (!unit || !month) return undefined;
+  const given = yearAt(source, month.to);
+  const now = partsOf(today);
+  const y = given?.value ?? (month.value < now.m ? now.y + 1 : now.y);
+  const to = given?.to ?? month.to;
+  if (week) return { piece: { kind: 'window', range: weekOfMonth(y, month.value, ordinal.value) }, to };
+  const day = nthWeekday(y, month.value, weekend ? 6 : unit.value, ordinal.value);
+  return {
+    piece: weekend ? { kind: 'stay', range: { from: day, to: day + 1 } } : { kind: 'exact', day },
+    to,
+  };
+}
+
+function weekOfMonth(y: number, m: number, n: number): { from: Day; to: Day } {
+  const month = monthRange(y, m);
+  if (n < 0) return { from: month.to - 6, to: month.to };
+  const from = month.from + (n - 1) * 7;
+  return { from, to: Math.min(from + 6, month.to) };
+}

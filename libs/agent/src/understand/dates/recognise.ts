@@ -1,0 +1,132 @@
+import { type Source, saidBetween, wordAt, wordBefore } from '../text/source.js';
+import { type Day, dayFromIso, type DayRange, partsOf } from './calendar.js';
+import { type Piece, type PieceAt } from './piece.js';
+import { pieceAt, rangeMarkAt, rangeOf, resolve } from './read.js';
+
+/** Days named in a message. A range has `start` and `end`; days to choose from are a `window`. */
+export interface DateSpan {
+  kind: 'date';
+  /** Token positions. */
+  from: number;
+  to: number;
+  said: string;
+  start?: Day;
+  end?: Day;
+  window?: DayRange;
+  /** The words around say that this is the last day ("until", "returning"). */
+  closes?: boolean;
+}
+
+const dayPiece = (piece: Piece): piece is Piece & { kind: 'day' } => piece.kind === 'day';
+
+/** Fills the month or year one end of a range leaves out from the other end. */
+function complete(left: Piece, right: Piece): [Piece, Piece] {
+  if (!dayPiece(left) || !dayPiece(right)) {
+    if (left.kind === 'month' && right.kind === 'month' && left.y === undefined && right.y !== undefined) {
+      return [{ ...left, y: left.m > right.m ? right.y - 1 : right.y }, right];
+    }
+    return [left, right];
+  }
+  const a = { ...left };
+  const b = { ...right };
+  a.m ??= b.m;
+  if (a.y === undefined && b.y !== undefined)
+    a.y = a.m !== undefined && b.m !== undefined && a.m > b.m ? b.y - 1 : b.y;
+  if (b.m === undefined && a.m !== undefined && b.d >= a.d) b.m = a.m;
+  if (b.m === undefined && a.m !== undefined) b.m = (a.m % 12) + 1;
+  if (b.y === undefined && a.y !== undefined && a.m !== undefined) b.y = (b.m ?? a.m) < a.m ? a.y + 1 : a.y;
+  return [a, b];
+}
+
+function openRange(source: Source, i: number): { between: boolean; at: number } | undefined {
+  const between = wordAt(source, i, 'between');
+  if (between) return { between: true, at: wordAt(source, between.to, 'of')?.to ?? between.to };
+  const from = wordAt(source, i, 'from') ?? wordAt(source, i, 'on');
+  return from && { between: false, at: from.to };
+}
+
+function ends(
+  left: Piece,
+  right: Piece,
+  floor: Day,
+): { start?: Day; end?: Day; window?: DayRange } | undefined {
+  const [a, b] = complete(left, right);
+  const first = resolve(a, floor);
+  const explicit = dayPiece(a) && a.y !== undefined;
+  const begin = rangeOf(first);
+  const second = resolve(b, b.kind === 'exact' || explicit ? begin.from : Math.max(begin.from, floor));
+  const finish = rangeOf(second);
+  if (finish.to < begin.from || finish.to - begin.from > 400) return undefined;
+  const open = first.window ?? second.window;
+  if (open && (a.kind === 'month' || b.kind === 'month' || first.window)) {
+    return { window: { from: begin.from, to: finish.to } };
+  }
+  return { start: begin.from, end: second.window ? finish.from : finish.to };
+}
+
+function rangeAt(source: Source, i: number, today: Day, floor: Day): DateSpan | undefined {
+  const open = openRange(source, i);
+  const at = open?.at ?? i;
+  const left = pieceAt(source, at, today);
+  if (!left) return undefined;
+  const next = rangeMarkAt(source, left.to, open?.between ?? false);
+  const right = next === undefined ? undefined : pieceAt(source, next, today);
+  if (!right || !joinable(source, left, right, open !== undefined)) return undefined;
+  const days = ends(left.piece, right.piece, floorFor(left.piece, today, floor));
+  return days && { kind: 'date', from: i, to: right.to, said: saidBetween(source, at, right.to), ...days };
+}
+
+const unitClasses = [
+  'day_unit',
+  'night_unit',
+  'week_unit',
+  'month_unit',
+  'person',
+  'adult',
+  'child',
+  'thousand',
+  'friend',
+] as const;
+
+/** Two bare numbers are days of a month only where nothing else can be meant. */
+function joinable(source: Source, left: PieceAt, right: PieceAt, opened: boolean): boolean {
+  const bare = (piece: Piece): boolean => dayPiece(piece) && piece.m === undefined && piece.bare === true;
+  if (bare(right.piece) && unitClasses.some((cls) => wordAt(source, right.to, cls))) return false;
+  if (!bare(left.piece) || !bare(right.piece)) {
+    return !(bare(left.piece) && (right.piece.kind === 'month' || right.piece.kind === 'window'));
+  }
+  return source.asked === 'dates' || (opened && source.tokens[left.to - 1]?.kind === 'word');
+}
+
+/** A day without month means the month that was talked about. */
+const floorFor = (piece: Piece, today: Day, floor: Day): Day =>
+  dayPiece(piece) && piece.m === undefined ? floor : today;
+
+const closing = /^(?:to|into|through|throughout)$/;
+
+function loneAt(source: Source, i: number, today: Day, floor: Day): DateSpan | undefined {
+  const found = pieceAt(source, i, today);
+  if (!found) return undefined;
+  if (dayPiece(found.piece) && found.piece.bare) return undefined;
+  const resolved = resolve(found.piece, floorFor(found.piece, today, floor));
+  const before = wordBefore(source, i, 'on')?.from ?? i;
+  const closer = wordBefore(source, before, 'to');
+  const closes = closer !== undefined && !closing.test(source.tokens[closer.from]?.low ?? '');
+  const days = resolved.stay
+    ? { start: resolved.stay.from, end: resolved.stay.to }
+    : { start: resolved.day, window: resolved.window };
+  return { kind: 'date', from: i, to: found.to, said: saidBetween(source, i, found.to), closes, ...days };
+}
+
+/** Every date expression of the message, left to right, none inside another. `month` is a month under discussion. */
+export function recogniseDates(source: Source, month?: DayRange): DateSpan[] {
+  const today = dayFromIso(source.today) ?? 0;
+  const floor = month && partsOf(month.from).y < 2200 ? Math.max(month.from, today) : today;
+  const spans: DateSpan[] = [];
+  for (let i = 0; i < source.tokens.length;) {
+    const span = rangeAt(source, i, today, floor) ?? loneAt(source, i, today, floor);
+    if (span) spans.push(span);
+    i = span?.to ?? i + 1;
+  }
+  return spans;
+}

@@ -1,0 +1,225 @@
+import { markAt, type Source, wordAt, wordBefore } from '../text/source.js';
+import { addMonths, type Day, mondayOf, monthRange, onOrAfter, partsOf, seasonRange } from './calendar.js';
+import { amountOfUnitAt, daysIn, type UnitName, unitAt } from './count.js';
+import { monthPartAt } from './day-month.js';
+import { type PieceAt } from './piece.js';
+
+export const weekendFrom = (monday: Day) => ({ from: monday + 5, to: monday + 6 });
+
+/** The weekend that is on or comes first. */
+export function thisWeekend(today: Day) {
+  return { from: Math.max(today, mondayOf(today) + 5), to: mondayOf(today) + 6 };
+}
+
+type Which = 'this' | 'next' | 'after_next';
+
+function whichAt(source: Source, i: number): { which: Which; to: number } | undefined {
+  const article = wordAt(source, i, 'the')?.to ?? i;
+  for (const which of ['next', 'this'] as const) {
+    const hit = wordAt(source, i, which) ?? wordAt(source, article, which);
+    if (hit) return { which, to: hit.to };
+  }
+  return undefined;
+}
+
+function weekWindow(today: Day, weeks: number): PieceAt['piece'] {
+  const monday = mondayOf(today) + 7 * weeks;
+  return { kind: 'window', range: { from: Math.max(monday, today), to: monday + 6 } };
+}
+
+function unitPiece(unit: UnitName, steps: number, today: Day): PieceAt['piece'] | undefined {
+  const { y, m } = partsOf(today);
+  if (unit === 'weekend') {
+    return {
+      kind: 'stay',
+      range: steps === 0 ? thisWeekend(today) : weekendFrom(mondayOf(today) + 7 * steps),
+    };
+  }
+  if (unit === 'week') return weekWindow(today, steps);
+  if (unit === 'month') {
+    const first = partsOf(addMonths(today, steps));
+    const range = monthRange(first.y, first.m);
+    return { kind: 'window', range: { from: Math.max(today, range.from), to: range.to } };
+  }
+  if (unit === 'year') {
+    const from = monthRange(y + steps, 1).from;
+    return { kind: 'window', range: { from: steps === 0 ? today : from, to: monthRange(y + steps, 12).to } };
+  }
+  return unit === 'day' && steps === 1
+    ? { kind: 'exact', day: monthRange(y, m).from + partsOf(today).d }
+    : undefined;
+}
+
+/** "next weekend", "this month", "the week after next", "next Friday", "Friday next week". */
+export function stepAt(source: Source, i: number, today: Day): PieceAt | undefined {
+  const which = whichAt(source, i);
+  const at = which?.to ?? wordAt(source, i, 'the')?.to ?? i;
+  const long = wordAt(source, at, 'long_weekend');
+  if (long) {
+    const base = which?.which === 'next' ? weekendFrom(mondayOf(today) + 7) : thisWeekend(today);
+    return which && { piece: { kind: 'stay', range: { from: base.from - 1, to: base.to } }, to: long.to };
+  }
+  const weekday = wordAt(source, at, 'weekday');
+  if (weekday) return weekdayPiece(source, i, weekday, which?.which);
+  const season = wordAt(source, at, 'season');
+  if (season && (which || seasonFits(source, i))) return seasonPiece(source, season, which?.which, today);
+  const unit = unitAt(source, at);
+  if (!unit) return undefined;
+  const after = wordAt(source, unit.to, 'after_next');
+  if (!which && !after) return undefined;
+  const piece = unitPiece(unit.unit, after ? 2 : which?.which === 'next' ? 1 : 0, today);
+  return piece && { piece, to: after?.to ?? unit.to };
+}
+
+const shortDays = new Set([
+  'sun',
+  'sat',
+  'mon',
+  'wed',
+  'fri',
+  'thu',
+  'tue',
+  'so',
+  'mo',
+  'do',
+  'di',
+  'mi',
+  'sa',
+  'fr',
+  'mar',
+  'lun',
+  'dom',
+  'sab',
+  'za',
+  'zo',
+  'ma',
+  'wo',
+  'vr',
+  'mer',
+  'sam',
+  'dim',
+  'jeu',
+  'ven',
+  'mie',
+  'jue',
+  'vie',
+  'gio',
+  'seg',
+  'ter',
+  'qua',
+  'qui',
+  'sex',
+]);
+
+/** "Sun" and "sat" are words; as days they come after a cue, or beside another day. */
+function isWeekday(source: Source, i: number, to: number): boolean {
+  const token = source.tokens[i];
+  if (!token || !shortDays.has(token.low)) return true;
+  if (wordBefore(source, i, 'on') || wordBefore(source, i, 'between')) return true;
+  const after = wordAt(source, to, 'to')?.to ?? (markAt(source, to, '-/') ? to + 1 : undefined);
+  if (after !== undefined && wordAt(source, after, 'weekday')) return true;
+  const sep = markAt(source, i - 1, '-/') ? i - 1 : wordBefore(source, i, 'to')?.from;
+  return sep !== undefined && wordBefore(source, sep, 'weekday') !== undefined;
+}
+
+function weekdayPiece(
+  source: Source,
+  i: number,
+  weekday: { value: number; to: number },
+  which: Which | undefined,
+): PieceAt | undefined {
+  const plain = which === undefined;
+  if (plain && !isWeekday(source, i, weekday.to)) return undefined;
+  const later = wordAt(source, weekday.to, 'next');
+  const week = later && wordAt(source, later.to, 'week_unit');
+  if (week) return { piece: { kind: 'weekday', weekday: weekday.value, which: 'next' }, to: week.to };
+  const after = wordAt(source, weekday.to, 'after_next');
+  return {
+    piece: { kind: 'weekday', weekday: weekday.value, which: after ? 'after_next' : which },
+    to: after?.to ?? weekday.to,
+  };
+}
+
+/** "spring" alone is a word (and "fall" a verb): it needs "in", "early" or the like, or a year. */
+function seasonFits(source: Source, i: number): boolean {
+  if (monthPartAt(source, i)) return true;
+  const at = wordBefore(source, i, 'the')?.from ?? i;
+  return (['in', 'for', 'early', 'mid', 'late', 'of'] as const).some((cls) => wordBefore(source, at, cls));
+}
+
+function seasonPiece(
+  source: Source,
+  season: { value: number; to: number },
+  which: Which | undefined,
+  today: Day,
+): PieceAt {
+  const token = source.tokens[season.to];
+  const joined = wordAt(source, season.to, 'of');
+  const at = joined?.to ?? season.to;
+  const year = /^(?:19|20)\d\d$/.exec((joined ? source.tokens[at] : token)?.low ?? '');
+  if (year)
+    return { piece: { kind: 'window', range: seasonRange(Number(year[0]), season.value) }, to: at + 1 };
+  const { y } = partsOf(today);
+  let range = [y - 1, y, y + 1]
+    .map((candidate) => seasonRange(candidate, season.value))
+    .find(({ to }) => to >= today);
+  range ??= seasonRange(y + 1, season.value);
+  // "next summer" said in summer is a year away; said before, it is the one to come.
+  if (which === 'next' && range.from <= today) range = seasonRange(partsOf(range.from).y + 1, season.value);
+  return {
+    piece: { kind: 'window', range: { from: Math.max(today, range.from), to: range.to } },
+    to: season.to,
+  };
+}
+
+/** "today", "tomorrow", "in two weeks", "10 days from now", "a week from Tuesday". */
+export function nearAt(
+  source: Source,
+  i: number,
+  today: Day,
+  dateAt: (i: number) => { day: Day; to: number } | undefined,
+): PieceAt | undefined {
+  const simple = [
+    ['day_after_tomorrow', 2],
+    ['tomorrow', 1],
+    ['today', 0],
+  ] as const;
+  for (const [cls, days] of simple) {
+    const hit = wordAt(source, i, cls);
+    if (hit) return { piece: { kind: 'exact', day: today + days }, to: hit.to };
+  }
+  const inAt = wordAt(source, i, 'in');
+  const amount = amountOfUnitAt(source, inAt?.to ?? i);
+  if (!amount || amount.unit === 'night' || amount.unit === 'weekend' || !Number.isInteger(amount.count))
+    return undefined;
+  const whole = (from: Day): Day =>
+    amount.unit === 'month' || amount.unit === 'year'
+      ? addMonths(from, amount.count * (amount.unit === 'year' ? 12 : 1))
+      : from + amount.count * daysIn(amount.unit);
+  const fromNow = wordAt(source, amount.to, 'from_now');
+  if (fromNow) return { piece: { kind: 'exact', day: whole(today) }, to: fromNow.to };
+  const fromAt = wordAt(source, amount.to, 'from');
+  const anchor = fromAt && source.tokens[amount.to]?.low !== 'starting' ? dateAt(fromAt.to) : undefined;
+  if (anchor && !inAt && amount.unit === 'week' && amount.count <= 4 && amount.to - i <= 2) {
+    return { piece: { kind: 'exact', day: anchor.day + amount.count * 7 }, to: anchor.to };
+  }
+  if (!inAt || !startsTrip(source, i, amount.unit)) return undefined;
+  const time = source.tokens[amount.to]?.low === 'time' ? amount.to + 1 : amount.to;
+  return { piece: { kind: 'exact', day: whole(today) }, to: time };
+}
+
+/** "in 3 days" after a place is how long, elsewhere when; longer units are nearly always when. */
+function startsTrip(source: Source, i: number, unit: UnitName): boolean {
+  if (source.tokens[i]?.low !== 'in' && source.language === 'en') return false;
+  if (unit !== 'day') return true;
+  const before = source.tokens[i - 1];
+  return before === undefined || before.kind === 'mark' || !before.capital;
+}
+
+/** Which weekday is meant, counted from `reference`. */
+export function resolveWeekday(piece: { weekday: number; which?: Which }, reference: Day): Day {
+  const coming = onOrAfter(reference, piece.weekday);
+  if (piece.which === 'next') return mondayOf(reference) + 7 + piece.weekday - 1;
+  if (piece.which === 'after_next') return mondayOf(reference) + 14 + piece.weekday - 1;
+  return coming;
+}

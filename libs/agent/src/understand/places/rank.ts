@@ -1,0 +1,72 @@
+import { type Place } from './place.js';
+import { type Mention } from './mention.js';
+
+/** What is known around a name: countries already talked about, and where the person is. */
+export interface PlaceContext {
+  countries: ReadonlyMap<string, number>;
+  /** ISO 3166-1 of the locale. */
+  home?: string;
+  /** The words ask for a region ("2 cities in Georgia"). */
+  wantsRegion?: boolean;
+}
+
+/** Log of the weight, raised for a country that is talked about: a factor of fifteen in people at most. */
+export function score(place: Place, context: PlaceContext): number {
+  const near = context.countries.get(place.country ?? '') ?? 0;
+  const home = context.home !== undefined && place.country === context.home ? 0.15 : 0;
+  const region = place.kind === 'state' || place.kind === 'region' || place.kind === 'country';
+  const wish = context.wantsRegion === undefined ? 0 : context.wantsRegion === region ? 3 : 0;
+  const state = place.kind === 'state' && !context.wantsRegion ? -0.6 : 0;
+  return Math.log10(Math.max(place.weight, 1_000)) + Math.min(near, 1.2) * 1.2 + home + wish + state;
+}
+
+/** Another meaning is worth asking about when it is a big place and not far behind. */
+const bigEnough = 90_000;
+const closeEnough = Math.log10(13);
+
+export interface Ranked {
+  best: Place;
+  /** Best first; only when two or more big places remain. */
+  ambiguous?: Place[];
+}
+
+export function rank(mention: Mention, context: PlaceContext): Ranked | undefined {
+  const sorted = mention.candidates
+    .map((place) => ({ place, points: score(place, context) }))
+    .sort((a, b) => b.points - a.points);
+  const first = sorted[0];
+  if (!first) return undefined;
+  const rivals = sorted.filter(
+    ({ place, points }) =>
+      place === first.place ||
+      (place.weight >= bigEnough &&
+        !settled(first.place, place, context) &&
+        first.points - points <= closeEnough &&
+        !sameSpot(place, first.place)),
+  );
+  return rivals.length > 1 && !contains(rivals.map(({ place }) => place))
+    ? { best: first.place, ambiguous: rivals.map(({ place }) => place).slice(0, 4) }
+    : { best: first.place };
+}
+
+/** The country that is talked about anyway has one of the two: that one is meant. */
+const settled = (best: Place, other: Place, { countries }: PlaceContext): boolean =>
+  best.country !== other.country &&
+  (countries.get(best.country ?? '') ?? 0) >= 0.8 &&
+  (countries.get(other.country ?? '') ?? 0) < 0.8;
+
+const sameSpot = (a: Place, b: Place): boolean =>
+  a.location !== undefined &&
+  b.location !== undefined &&
+  Math.abs(a.location.lat - b.location.lat) < 1 &&
+  Math.abs(a.location.lng - b.location.lng) < 1;
+
+/** A city and the state or country around it under one name: no question worth asking. */
+const contains = (places: Place[]): boolean => {
+  const [first, ...rest] = places;
+  return rest.every(
+    (place) =>
+      place.country === first?.country &&
+      (place.region === first?.name || first?.region === place.name || place.kind !== first?.kind),
+  );
+};

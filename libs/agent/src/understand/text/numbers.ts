@@ -1,0 +1,60 @@
+import { markAt, type Source, wordAt } from './source.js';
+import { type Hit } from './phrases.js';
+
+/** A whole number written in digits or words ("twenty five"), without separators. Article "a" is not a number here. */
+export function countAt(source: Source, i: number): Hit<number> | undefined {
+  const token = source.tokens[i];
+  if (!token) return undefined;
+  if (token.kind === 'number') {
+    return token.low.length <= 9 ? { value: Number(token.low), to: i + 1 } : undefined;
+  }
+  const word = wordAt(source, i, 'number');
+  if (!word) return undefined;
+  if (word.value >= 20) {
+    const gap = markAt(source, word.to, '-') ? word.to + 1 : word.to;
+    const unit = wordAt(source, gap, 'number');
+    if (unit && unit.value < 10) return { value: word.value + unit.value, to: unit.to };
+  }
+  return word;
+}
+
+/** Reads `1,500`, `1.500`, `1 500`, `1'500`, `2.5`, `2,5`: a mark before exactly three digits groups, any other is a decimal mark. */
+export function amountAt(source: Source, i: number): Hit<number> | undefined {
+  const first = source.tokens[i];
+  if (first?.kind !== 'number' || first.low.length > 12) return undefined;
+  let digits = first.low;
+  let to = i + 1;
+  let grouped = false;
+  while (first.low.length <= 3) {
+    const next = groupAt(source, to, grouped);
+    if (!next) break;
+    digits += next.digits;
+    to = next.to;
+    grouped = true;
+  }
+  const fraction = source.tokens[to + 1];
+  if (
+    markAt(source, to, '.,') &&
+    source.tokens[to]?.glued &&
+    fraction?.kind === 'number' &&
+    fraction.glued &&
+    fraction.low.length <= 2
+  ) {
+    return { value: Number(`${digits}.${fraction.low}`), to: to + 2 };
+  }
+  return { value: Number(digits), to };
+}
+
+function groupAt(source: Source, at: number, grouped: boolean): { digits: string; to: number } | undefined {
+  const mark = source.tokens[at];
+  const digits = source.tokens[at + 1];
+  if (mark?.kind === 'mark' && ".,'".includes(mark.low)) {
+    const fits = mark.glued && digits?.kind === 'number' && digits.glued && digits.low.length === 3;
+    return fits ? { digits: digits.low, to: at + 2 } : undefined;
+  }
+  // "1 500": only digits one single space apart, as written in French and by SI rules.
+  const before = source.tokens[at - 1];
+  const spaced = mark?.kind === 'number' && mark.low.length === 3 && before && mark.start === before.end + 1;
+  if (!spaced || (grouped && source.tokens[at - 2]?.kind === 'mark')) return undefined;
+  return { digits: mark.low, to: at + 1 };
+}

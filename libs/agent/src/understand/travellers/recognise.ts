@@ -1,0 +1,143 @@
+import { type Travellers } from '@travellite/protocol';
+import { countAt } from '../text/numbers.js';
+import { type Source } from '../text/source.js';
+import { type Fact, type FactSpan, travellerFacts } from './facts.js';
+
+export interface TravellerSpan {
+  kind: 'travellers';
+  from: number;
+  to: number;
+  said: string;
+  travellers: Travellers;
+  /** Token ranges of each statement, so that nothing else is read into them. */
+  parts: { from: number; to: number }[];
+}
+
+interface Sums {
+  adults?: number;
+  children: number;
+  infants: number;
+  companions: number;
+  total?: number;
+  family: boolean;
+  among: boolean;
+  ours: boolean;
+  me: boolean;
+  solo: boolean;
+  pair: boolean;
+  ages: number[];
+}
+
+function sum(facts: Fact[]): Sums {
+  const sums: Sums = {
+    children: 0,
+    infants: 0,
+    companions: 0,
+    family: false,
+    among: false,
+    ours: false,
+    me: false,
+    solo: false,
+    pair: false,
+    ages: [],
+  };
+  for (const fact of facts) {
+    switch (fact.what) {
+      case 'adults':
+        sums.adults = (sums.adults ?? 0) + fact.n;
+        break;
+      case 'total':
+        sums.total = Math.max(sums.total ?? 0, fact.n);
+        sums.family ||= fact.family === true;
+        break;
+      case 'children':
+      case 'infants':
+      case 'companions':
+        sums[fact.what] += fact.n;
+        if (fact.what !== 'companions') {
+          sums.among ||= fact.among === true;
+          sums.ours ||= fact.ours === true;
+        }
+        break;
+      case 'ages':
+        sums.ages.push(...fact.ages);
+        break;
+      default:
+        sums[fact.what] = true;
+    }
+  }
+  return sums;
+}
+
+function adultsOf(sums: Sums, young: number): number | undefined {
+  if (sums.adults !== undefined) return sums.adults + (sums.me && sums.companions === 0 ? 1 : 0);
+  if (sums.total !== undefined) {
+    if (sums.family && young === 0 && sums.total > 2) return 2;
+    return sums.among || sums.family ? Math.max(1, sums.total - young) : sums.total;
+  }
+  if (sums.companions > 0) return 1 + sums.companions;
+  if (sums.pair) return 2;
+  if (sums.solo) return 1;
+  if (young > 0) return sums.ours ? 2 : 1;
+  return undefined;
+}
+
+/** Infants are under two; an age list says more exactly who is one. */
+function toTravellers(sums: Sums): Travellers | undefined {
+  const listed = sums.ages.length;
+  let { children, infants } = sums;
+  if (listed > 0 && listed >= children + infants) {
+    infants = Math.max(infants, sums.ages.filter((age) => age < 2).length);
+    children = listed - sums.ages.filter((age) => age < 2).length;
+  }
+  const adults = adultsOf(sums, children + infants);
+  if (adults === undefined) return undefined;
+  if (
+    sums.family &&
+    sums.adults === undefined &&
+    children + infants === 0 &&
+    sums.total !== undefined &&
+    sums.total > 2
+  ) {
+    children = sums.total - adults;
+  }
+  return {
+    adults,
+    children,
+    ...(infants > 0 ? { infants } : {}),
+    ...(listed > 0 ? { childAges: sums.ages } : {}),
+  };
+}
+
+/** Who travels, from all statements of the message together; a bare number when that was asked for. */
+export function recogniseTravellers(source: Source): TravellerSpan | undefined {
+  const facts: FactSpan[] = travellerFacts(source);
+  const travellers = toTravellers(sum(facts.map((span) => span.fact)));
+  const first = facts[0];
+  const last = facts.at(-1);
+  if (travellers && first && last) {
+    return {
+      kind: 'travellers',
+      from: first.from,
+      to: last.to,
+      said: source.text.slice(source.tokens[first.from]?.start, source.tokens[last.to - 1]?.end),
+      travellers,
+      parts: facts,
+    };
+  }
+  if (source.asked !== 'travellers') return undefined;
+  for (const [i] of source.tokens.entries()) {
+    const count = countAt(source, i);
+    if (count && count.value >= 1 && count.value <= 99) {
+      const part = { from: i, to: count.to };
+      return {
+        kind: 'travellers',
+        ...part,
+        said: source.tokens[i]?.raw ?? '',
+        travellers: { adults: count.value, children: 0 },
+        parts: [part],
+      };
+    }
+  }
+  return undefined;
+}

@@ -1,0 +1,129 @@
+import { type InterestTag } from '@travellite/protocol';
+import { interestWords } from '../data/interests.js';
+import {
+  cabinWords,
+  cuisineWords,
+  dietWords,
+  directWords,
+  eatingWords,
+  lodgingWords,
+  paceWords,
+  roomWords,
+  ruleWords,
+  sights,
+  transportWords,
+} from '../data/wishes.js';
+import { type Hit, phrasesOf, Phrases } from '../text/phrases.js';
+import { saidBetween, type Source } from '../text/source.js';
+
+/** A wish that has a field of its own in the trip request. */
+export type WishKind =
+  | 'interest'
+  | 'cuisine'
+  | 'diet'
+  | 'room'
+  | 'rule'
+  | 'lodging'
+  | 'transport'
+  | 'cabin'
+  | 'direct'
+  | 'pace'
+  | 'sight';
+
+export interface WishSpan {
+  kind: WishKind;
+  from: number;
+  to: number;
+  said: string;
+  value: string;
+}
+
+const interests = phrasesOf<InterestTag>(interestWords);
+const cuisines = phrasesOf(cuisineWords);
+const eating = new Phrases(eatingWords.split('|').map((word) => [word, true] as const));
+const tables: [WishKind, Phrases<string>][] = [
+  ['diet', phrasesOf(dietWords)],
+  ['room', phrasesOf(roomWords)],
+  ['rule', phrasesOf(ruleWords)],
+  ['lodging', phrasesOf(lodgingWords)],
+  ['transport', phrasesOf(transportWords)],
+  ['cabin', phrasesOf(cabinWords)],
+  ['direct', new Phrases(directWords.split('|').map((word) => [word, 'direct'] as const))],
+  ['pace', phrasesOf(paceWords)],
+  ['interest', interests],
+  ['sight', new Phrases(sights.split('|').map((name) => [name, name] as const))],
+];
+
+/** Whether a word of eating stands within eight tokens of the same sentence. */
+function nearEating(source: Source, i: number): boolean {
+  const edge = (at: number): boolean => {
+    const token = source.tokens[at];
+    return token === undefined || (token.kind === 'mark' && '.!?;'.includes(token.low));
+  };
+  for (let at = i; at >= i - 8 && !edge(at); at -= 1) if (eating.at(source.tokens, at)) return true;
+  for (let at = i; at <= i + 10 && !edge(at); at += 1) if (eating.at(source.tokens, at)) return true;
+  return false;
+}
+
+/** Foods that name a cuisine by themselves. */
+const dishes = new Set([
+  'sushi',
+  'ramen',
+  'pizza',
+  'pasta',
+  'tapas',
+  'paella',
+  'dim',
+  'curry',
+  'tacos',
+  'pho',
+  'kebab',
+  'seafood',
+  'bbq',
+  'barbecue',
+  'steak',
+  'steakhouse',
+  'pad',
+  'ceviche',
+  'tempura',
+  'udon',
+  'izakaya',
+  'tex',
+  'falafel',
+]);
+
+function cuisineAt(source: Source, i: number): Hit<string> | undefined {
+  const hit = cuisines.at(source.tokens, i);
+  if (!hit) return undefined;
+  return dishes.has(source.tokens[i]?.low ?? '') || nearEating(source, i) ? hit : undefined;
+}
+
+/** Every wish word, the longest reading at each place; `taken` tokens belong to dates, money or places. */
+export function recogniseWishes(source: Source, taken: (i: number) => boolean): WishSpan[] {
+  const spans: WishSpan[] = [];
+  for (let i = 0; i < source.tokens.length;) {
+    const span = taken(i) ? undefined : wishAt(source, i);
+    if (span) spans.push(span);
+    i = span?.to ?? i + 1;
+  }
+  return spans;
+}
+
+function wishAt(source: Source, i: number): WishSpan | undefined {
+  let best: { kind: WishKind; hit: Hit<string> } | undefined;
+  const cuisine = cuisineAt(source, i);
+  if (cuisine) best = { kind: 'cuisine', hit: cuisine };
+  for (const [kind, table] of tables) {
+    const hit = table.at(source.tokens, i);
+    if (hit && (!best || hit.to > best.hit.to)) best = { kind, hit };
+  }
+  return (
+    best && {
+      kind: best.kind,
+      from: i,
+      to: best.hit.to,
+      said: saidBetween(source, i, best.hit.to),
+      value: best.hit.value,
+    }
+  );
+}
