@@ -44,10 +44,10 @@ export type EventBody =
   | { type: 'sources'; sources: Source[] }
   | { type: 'tool_call'; call: string; tool: string; input: Record<string, unknown> }
   | { type: 'tool_result'; call: string; tool: string; ok: boolean; summary: string; sample?: boolean }
-  /** Durable checkpoint: the text from `offset` (UTF-16 code units) on, up to the moment of the checkpoint. */
-  | { type: 'text'; delta: string; offset: number }
-  /** What was streamed so far in this turn is void (a new attempt begins). */
-  | { type: 'text_reset'; attempt: number }
+  /** Durable checkpoint: the text from `offset` (UTF-16 code units) on, up to the moment of the checkpoint, written under this fence. */
+  | { type: 'text'; delta: string; offset: number; fence?: number }
+  /** What was streamed so far in this turn is void (a new attempt begins, under this fence). */
+  | { type: 'text_reset'; attempt: number; fence?: number }
   /** The whole answer. */
   | { type: 'response'; text: string }
   | { type: 'state'; trip: TripView }
