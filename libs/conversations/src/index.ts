@@ -16,3 +16,4 @@ export {
   type Snapshot,
   type StoreLoad,
 } from './port.js';
+export { type ConversationsConfig, openConversations } from './open-conversations.js';

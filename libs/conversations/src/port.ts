@@ -17,13 +17,13 @@ import {
  * 1. **dedupe** — a turn id is accepted once per conversation, for at least 24 h, also after its turn ended.
  * 2. **order** — turns of a conversation are claimed one at a time, in the order they were accepted.
  * 3. **durability** — what `accept` or `commit` answered survives a kill of the process (and, where `capabilities.synced`, of the machine).
- * 4. **lease** — a claimed turn belongs to one claim until its lease ends by the store's clock; then the next claim takes it, with a higher fence.
+ * 4. **lease** — a claimed turn belongs to one claim until its lease ends by the store's clock; then the next claim takes it, with a higher fence. (A store that only one process can hold ends every lease when that process dies.)
  * 5. **fence** — every write of an older claim is refused (`fenced`) and changes nothing.
  * 6. **atomic commit** — state, version, events, outbox and mailbox change together or not at all; a repeated commit answers `already`.
- * 7. **log** — `seq` is dense from 1 within an epoch, in commit order; reading from a position gives every later event or says `gap`.
+ * 7. **log** — `seq` is dense from 1 within an epoch, in commit order; reading from a position gives every later event or says `gap`. From seq 0 of any epoch nothing can be missing. What the store no longer has is never silence: a loss of data or a forgotten conversation raises the epoch.
  * 8. **outbox** — every durable event stays in the outbox until it is removed, in order per conversation, whatever dies in between.
  * 9. **attempts** — each claim counts; a handed-back one does not; the count survives a crash during the turn.
- * 10. **dead letters** — a turn given up leaves the mailbox with its `done` in the log, is listed, and can be replayed under a new attempt count.
+ * 10. **dead letters** — a turn given up leaves the mailbox with its `done` in the log, is listed, and can be replayed as a turn of its own (id `<turn>~<dead letter id>`, attempts from 1), so that the first one keeps its one `done`.
  * 11. **bounds** — a full mailbox refuses (`queue_full`); the log keeps the newest `maxEvents` of a conversation.
  *
  * Every method is safe to repeat after an unknown outcome. Every method rejects with a `TravelError`
@@ -35,21 +35,24 @@ export interface Conversations {
   /** Takes a turn into its conversation's mailbox. `opening` is appended to the log by the turn's first claim. */
   accept(turn: Turn, options: AcceptOptions): Promise<AcceptResult>;
 
-  /** Takes the ready conversation that is due first, raises its fence, counts the attempt, leases it, and on the first attempt appends the opening events. */
+  /** Takes the ready conversation that is due first, raises its fence, counts the attempt, leases it, and on the turn's first claim appends the opening events. */
   claim(options: ClaimOptions): Promise<ClaimResult>;
 
   /** Extends the lease of a claim. */
   renew(claim: ClaimRef, leaseMs: number): Promise<'ok' | 'lost'>;
 
-  /** Appends events of the running turn to log and outbox. */
-  emit(claim: ClaimRef, events: EventBody[]): Promise<EmitResult>;
+  /**
+   * Appends events of the running turn to log and outbox. `part` counts the emits of one claim from 1: the same part again
+   * (after an unknown outcome) changes nothing and answers what the first one did. Only the last part may be repeated.
+   */
+  emit(claim: ClaimRef, part: number, events: EventBody[]): Promise<EmitResult>;
 
-  /** Ends the turn well: pops it, stores the state, appends the events, all in one step. */
-  commit(claim: ClaimRef, result: { state: AgentState; events: EventBody[] }): Promise<CommitResult>;
+  /** Ends the turn: pops it, stores the state (without one the stored state stays), version + 1, appends the events, all in one step. */
+  commit(claim: ClaimRef, result: { state?: AgentState; events: EventBody[] }): Promise<CommitResult>;
 
   /**
    * Gives the turn back. `countAttempt: false` takes the claim's attempt back (drain: the turn did nothing wrong).
-   * The conversation is due again after `delayMs`.
+   * The conversation is due again after `delayMs`. The claim is over with it: repeating it answers `fenced`.
    */
   release(claim: ClaimRef, options: { delayMs: number; countAttempt: boolean }): Promise<'ok' | 'fenced'>;
 
@@ -154,8 +157,8 @@ export type ReadEventsResult =
 export interface Snapshot extends LogPosition {
   version: number;
   state?: AgentState;
-  /** The turn a worker holds, with the durable part of its text. */
-  running?: { turn: TurnId; message: UserMessage; text: string };
+  /** The turn that has begun and not ended, with the durable part of its text and the fence of its newest claim. */
+  running?: { turn: TurnId; message: UserMessage; text: string; fence: number };
   queued: { turn: TurnId; message: UserMessage }[];
 }
 

@@ -1,0 +1,111 @@
+import { closeSync, existsSync, mkdirSync, openSync, readFileSync, readSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { TravelError } from '@travellite/protocol';
+import { applicationId, schema, schemaVersion } from './schema.js';
+import { sqliteCode, toStoreError } from './store-fault.js';
+
+/** The data file inside the folder, and the note that says which process holds it. */
+export const fileName = 'conversations.db';
+const holderName = 'conversations.pid';
+
+const sqliteBusy = 5;
+
+/**
+ * Opens the store's file for this process alone. The lock is the operating system's, so it ends with the process however that
+ * dies. Throws `conflict` when another process holds the file or its layout is newer than this code, `invalid` when the folder
+ * cannot be written. A file that is refused is not changed.
+ */
+export function openFile(folder: string): DatabaseSync {
+  makeFolder(folder);
+  const path = join(folder, fileName);
+  refuseForeign(path);
+  const db = new DatabaseSync(path, { timeout: 0 });
+  try {
+    lock(db, folder);
+    const version = pragma(db, 'user_version');
+    if (version > schemaVersion) throw newer(path, version);
+    db.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA temp_store = MEMORY');
+    if (version === 0) create(db);
+    writeFileSync(join(folder, holderName), String(process.pid));
+    return db;
+  } catch (thrown) {
+    db.close();
+    throw toStoreError(thrown);
+  }
+}
+
+function makeFolder(folder: string): void {
+  const probe = join(folder, holderName);
+  try {
+    mkdirSync(folder, { recursive: true });
+    closeSync(openSync(probe, 'a'));
+  } catch (thrown) {
+    const why = thrown instanceof Error ? thrown.message : String(thrown);
+    throw new TravelError('invalid', `The data folder ${folder} cannot be written: ${why}`, {
+      cause: thrown,
+    });
+  }
+}
+
+/** Exclusive locking keeps the lock from the first write transaction until the file is closed, and needs no shared memory. */
+function lock(db: DatabaseSync, folder: string): void {
+  try {
+    db.exec('PRAGMA locking_mode = EXCLUSIVE; BEGIN EXCLUSIVE; COMMIT');
+  } catch (thrown) {
+    if (sqliteCode(thrown) !== sqliteBusy) throw thrown;
+    throw new TravelError('conflict', `The data folder ${folder} is already in use by ${holder(folder)}.`);
+  }
+}
+
+function holder(folder: string): string {
+  const pid = readFileSync(join(folder, holderName), 'utf8').trim();
+  return pid === '' ? 'another process' : `process ${pid}`;
+}
+
+/**
+ * Looks at the file's header (https://sqlite.org/fileformat.html#the_database_header) before SQLite opens it, because opening
+ * alone can already write: what another program or a newer TravelLite wrote is left as it is.
+ */
+function refuseForeign(path: string): void {
+  const header = readHeader(path);
+  if (header === undefined) return;
+  const view = new DataView(header.buffer, header.byteOffset, header.byteLength);
+  const version = view.getUint32(60);
+  const application = view.getUint32(68);
+  if (header.toString('latin1', 0, 15) !== 'SQLite format 3' || ![0, applicationId].includes(application)) {
+    throw new TravelError('conflict', `The file ${path} is not a TravelLite store.`);
+  }
+  if (version > schemaVersion) throw newer(path, version);
+}
+
+/** The first 100 bytes, or `undefined` when there is no file or nothing was written to it yet. */
+function readHeader(path: string): Buffer | undefined {
+  if (!existsSync(path)) return undefined;
+  const fd = openSync(path, 'r');
+  try {
+    const header = Buffer.alloc(100);
+    const bytes = readSync(fd, header, 0, header.length, 0);
+    return bytes === 0 ? undefined : header;
+  } finally {
+    closeSync(fd);
+  }
+}
+
+const newer = (path: string, version: number) =>
+  new TravelError(
+    'conflict',
+    `The file ${path} was written by a newer TravelLite (layout ${version}, this one knows ${schemaVersion}).`,
+  );
+
+function pragma(db: DatabaseSync, name: 'user_version'): number {
+  return Number(db.prepare(`PRAGMA ${name}`).get()?.[name] ?? 0);
+}
+
+function create(db: DatabaseSync): void {
+  db.exec(`BEGIN;
+    ${schema}
+    PRAGMA application_id = ${applicationId};
+    PRAGMA user_version = ${schemaVersion};
+    COMMIT`);
+}
