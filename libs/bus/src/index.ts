@@ -9,3 +9,4 @@ export {
   type Receipt,
   type Subscription,
 } from './port.js';
+export { type BusConfig, openBus } from './open-bus.js';

@@ -1,0 +1,15 @@
+import { type Log } from '@travellite/telemetry';
+import { type Bus } from './port.js';
+
+/** Which bus, and how to reach it. */
+export type BusConfig = {
+  kind: 'in-process';
+  /** Partitions of the feed; 1 when not given. */
+  partitions?: number;
+};
+
+/** Opens the configured bus. Adapters are loaded on demand, so that the embedded form never loads a client library. */
+export async function openBus(config: BusConfig, log?: Log): Promise<Bus> {
+  const { openInProcessBus } = await import('./in-process/in-process-bus.js');
+  return openInProcessBus({ partitions: config.partitions, log });
+}
