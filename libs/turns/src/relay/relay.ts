@@ -1,0 +1,165 @@
+import { type Bus } from '@travellite/bus';
+import { type Conversations, type OutboxEntry } from '@travellite/conversations';
+import { type ConversationId } from '@travellite/protocol';
+import { type Counters, type Log } from '@travellite/telemetry';
+import { type Clock } from '../clock.js';
+import { type Faults } from '../faults.js';
+import { OutboxRemover } from './outbox-remover.js';
+
+export interface RelayOptions {
+  bus: Pick<Bus, 'publishEvents'>;
+  conversations: Pick<Conversations, 'outbox' | 'removeFromOutbox'>;
+  clock: Clock;
+  log: Log;
+  counters?: Counters;
+  faults?: Faults;
+  /** Time between two looks for what dead workers left; also between two tries while the bus does not answer. */
+  sweepMs: number;
+}
+
+/** Batches read from the outbox at a time. */
+const pageSize = 256;
+
+/**
+ * Brings events from the outbox to the bus. The writer hands its batches over at once, so that nothing is read back; what was
+ * written and never relayed (its worker died, the bus was away) is found by sweeping. Batches of one conversation go one after
+ * another. After a failed one everything is left to the sweep until it has caught up, so that the order is kept.
+ */
+export class Relay {
+  private readonly lanes = new Map<ConversationId, OutboxEntry[]>();
+  private readonly remover: OutboxRemover;
+  private behind = true;
+  private skipped = 0;
+  private sweeping: Promise<void> | undefined;
+  private seenBefore = new Set<string>();
+  private stopTimer: (() => void) | undefined;
+  private closed = false;
+  private idle: (() => void)[] = [];
+
+  constructor(private readonly options: RelayOptions) {
+    this.remover = new OutboxRemover(options);
+  }
+
+  /** Relays what earlier processes left, then begins its rounds. Resolves after the first try, also when the bus is away. */
+  async start(): Promise<void> {
+    await this.catchUp();
+    this.nextRound();
+  }
+
+  /** Takes a batch that was just written. Returns at once; a failure is healed by the sweep. */
+  publish(entry: OutboxEntry): void {
+    if (entry.events.length === 0) return;
+    if (this.behind) {
+      this.skipped += 1;
+      return;
+    }
+    const lane = this.lanes.get(entry.conversation);
+    if (lane !== undefined) {
+      lane.push(entry);
+      return;
+    }
+    const fresh = [entry];
+    this.lanes.set(entry.conversation, fresh);
+    void this.work(entry.conversation, fresh);
+  }
+
+  /** Looks for leftovers now: the writer knows that some of its events are written, but not which. */
+  sweepSoon(): void {
+    this.behind = true;
+    void this.catchUp();
+  }
+
+  /** Resolves when everything handed over was relayed and removed, or is left to a later sweep. */
+  async flush(): Promise<void> {
+    if (this.lanes.size > 0) await new Promise<void>((resolve) => this.idle.push(resolve));
+    await this.sweeping;
+    await this.remover.flush();
+  }
+
+  async close(): Promise<void> {
+    this.closed = true;
+    this.stopTimer?.();
+    await this.flush();
+  }
+
+  private async work(conversation: ConversationId, lane: OutboxEntry[]): Promise<void> {
+    for (let entry = lane[0]; entry !== undefined; entry = lane[0]) {
+      if (!(await this.relayOne(entry))) {
+        this.fellBehind();
+        break;
+      }
+      lane.shift();
+    }
+    this.lanes.delete(conversation);
+    if (this.lanes.size > 0) return;
+    for (const resolve of this.idle.splice(0)) resolve();
+  }
+
+  private async relayOne(entry: OutboxEntry): Promise<boolean> {
+    const { bus, faults, counters, log } = this.options;
+    const { conversation, events, id } = entry;
+    const first = events[0];
+    if (first === undefined) return true;
+    try {
+      if (faults) await faults.at('relay.before');
+      await bus.publishEvents({ id: `${conversation}:${first.epoch}:${first.seq}`, conversation, events });
+      if (faults) await faults.at('relay.published');
+    } catch (thrown) {
+      counters?.add('relay_failures');
+      log.warn('Events could not be relayed and stay in the outbox.', { cause: String(thrown) });
+      return false;
+    }
+    counters?.add('events_relayed', events.length);
+    this.remover.remove({ id, conversation });
+    return true;
+  }
+
+  private fellBehind(): void {
+    this.behind = true;
+    this.skipped += 1;
+  }
+
+  private nextRound(): void {
+    if (this.closed) return;
+    this.stopTimer = this.options.clock.after(this.options.sweepMs, () => {
+      void (this.behind ? this.catchUp() : this.sweepLeftovers()).then(() => this.nextRound());
+    });
+  }
+
+  /** Relays the whole outbox, oldest first; afterwards the writer relays its own again. */
+  private catchUp(): Promise<void> {
+    this.sweeping ??= this.relayAll().finally(() => (this.sweeping = undefined));
+    return this.sweeping;
+  }
+
+  private async relayAll(): Promise<void> {
+    for (;;) {
+      this.skipped = 0;
+      const entries = await this.read();
+      if (entries === undefined) return;
+      for (const entry of entries) if (this.closed || !(await this.relayOne(entry))) return;
+      await this.remover.flush();
+      if (entries.length < pageSize && this.skipped === 0) {
+        this.behind = false;
+        return;
+      }
+    }
+  }
+
+  /** What has been in the outbox for a whole round belongs to no living writer. */
+  private async sweepLeftovers(): Promise<void> {
+    const entries = (await this.read()) ?? [];
+    const left = entries.filter((entry) => this.seenBefore.has(entry.id));
+    this.seenBefore = new Set(entries.map((entry) => entry.id));
+    for (const entry of left) if (this.closed || !(await this.relayOne(entry))) return;
+  }
+
+  private async read(): Promise<OutboxEntry[] | undefined> {
+    try {
+      return await this.options.conversations.outbox(pageSize);
+    } catch (thrown) {
+      this.options.log.warn('The outbox could not be read.', { cause: String(thrown) });
+      return undefined;
+    }
+  }
+}
