@@ -19,9 +19,9 @@ export {
   textFault,
   type Turn,
   type TurnId,
-  turnIdSchema,
   type UserMessage,
 } from './turn.js';
+export { turnIdSchema } from './turn-id.js';
 export {
   type CanonicalEvent,
   type DoneStatus,
@@ -48,8 +48,8 @@ export {
   nativeCommandSchema,
   type NativeFrame,
   type NativeServerFrame,
-  nativeSubprotocol,
 } from './commands/native.js';
+export { nativeSubprotocol } from './commands/subprotocol.js';
 export {
   type Intent,
   intentKinds,

@@ -1,5 +1,4 @@
 import { v7 } from 'uuid';
-import { z } from 'zod';
 import { type ConversationId } from './conversation.js';
 import { type PlanOption, type Poi, type Requirement } from './trip/wire.js';
 
@@ -56,13 +55,6 @@ export interface Turn {
 
 /** A fresh, time-ordered turn id (RFC 9562 UUIDv7). */
 export const newTurnId = (): TurnId => v7();
-
-/** A client-given id: visible ASCII, so that it is safe in keys, headers and logs. */
-export const turnIdSchema = z
-  .string()
-  .min(1)
-  .max(limits.maxTurnIdLength)
-  .regex(/^[\x21-\x7e]+$/, 'must be visible ASCII without spaces');
 
 /** Why a text cannot be a message, in words, or `undefined` when it can. Emoji alone are a message; NUL and lone surrogates are not text. */
 export function textFault(text: string): { code: 'invalid' | 'too_large'; message: string } | undefined {

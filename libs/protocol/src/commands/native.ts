@@ -3,10 +3,8 @@ import { type ConversationView } from '../agent-run.js';
 import { type ConversationId } from '../conversation.js';
 import { type ErrorCode } from '../error-codes.js';
 import { type CanonicalEvent, type LiveText } from '../events/events.js';
-import { type TurnId, type UserMessage, turnIdSchema } from '../turn.js';
-
-/** The WebSocket subprotocol of the native dialect. */
-export const nativeSubprotocol = 'travellite.v1';
+import { turnIdSchema } from '../turn-id.js';
+import { type TurnId, type UserMessage } from '../turn.js';
 
 const position = { epoch: z.int().min(0), seq: z.int().min(0) };
 

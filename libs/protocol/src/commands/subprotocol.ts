@@ -1,0 +1,2 @@
+/** The WebSocket subprotocol of the native dialect. */
+export const nativeSubprotocol = 'travellite.v1';
