@@ -76,7 +76,7 @@ const outside = {
 export const layers = { ...ground, ...config, ...ports, ...domain, ...engine, ...edge, ...hosts, ...outside };
 
 /** Packages every room's tests may use. */
-export const testPackages = ['fast-check', 'playwright-core'];
+export const testPackages = ['fast-check', 'playwright-core', 'ws'];
 
 /** Rooms that also run in a browser, so they use no Node module. */
 export const noNode = ['protocol', 'client', 'web', 'dialects', 'planner'];
