@@ -1,15 +1,7 @@
 import { type DoneStatus, type EventBody, type EventType, stages } from '@travellite/protocol';
 import { count, fields, type Fields, listOf, numberOr, text, textOr } from './fields.js';
-import {
-  readError,
-  readIntents,
-  readMember,
-  readMessage,
-  readPlan,
-  readPois,
-  readRequirements,
-  readSource,
-} from './parts.js';
+import { readError, readMember, readMessage, readSource } from './parts.js';
+import { readIntents, readPlan, readPois, readRequirements } from './trip-lists.js';
 import { readTrip } from './view.js';
 
 const doneStatuses: readonly DoneStatus[] = ['complete', 'cancelled', 'failed', 'superseded'];

@@ -1,15 +1,5 @@
-import {
-  type ErrorCode,
-  errorCodes,
-  intentSchema,
-  planOptionSchema,
-  poiSchema,
-  requirementSchema,
-  type Source,
-  type TurnId,
-  type UserMessage,
-} from '@travellite/protocol';
-import { fields, listOf, numberOr, text, textOr } from './fields.js';
+import { type ErrorCode, errorCodes, type Source, type TurnId, type UserMessage } from '@travellite/protocol';
+import { fields, numberOr, text, textOr } from './fields.js';
 
 /** An error as it stands on the wire. */
 export interface WireError {
@@ -67,9 +57,3 @@ export function readMember(value: unknown): { userId: string; status: string } |
   const userId = text(fields(value)?.['userId']);
   return userId === undefined ? undefined : { userId, status: textOr(fields(value)?.['status'], 'online') };
 }
-
-export const readPois = (value: unknown) => listOf(value, (item) => poiSchema.safeParse(item).data);
-export const readRequirements = (value: unknown) =>
-  listOf(value, (item) => requirementSchema.safeParse(item).data);
-export const readPlan = (value: unknown) => listOf(value, (item) => planOptionSchema.safeParse(item).data);
-export const readIntents = (value: unknown) => listOf(value, (item) => intentSchema.safeParse(item).data);

@@ -6,7 +6,7 @@ import {
   type TripView,
 } from '@travellite/protocol';
 import { fields, listOf, numberOr, text } from './fields.js';
-import { readPlan, readPois, readRequirements } from './parts.js';
+import { readPlan, readPois, readRequirements } from './trip-lists.js';
 
 /** A trip about which nothing is known. */
 export const emptyTrip = (): TripView => ({
