@@ -1,0 +1,28 @@
+import { type Poi } from '@travellite/protocol';
+import { isSample, kindInWords } from '../format/places.js';
+import { PlaceLink } from './place-link.js';
+import { SampleBadge } from './sample-badge.js';
+
+/** A place: what it is, what it costs and when it is open. */
+export function PlaceCard({ poi }: { poi: Poi }) {
+  const { description, cost, opening_hours: hours, address, special_instructions: hint } = poi;
+  const details = [hours, address, hint].filter((line) => line !== undefined && line !== '');
+  return (
+    <li className="place" data-kind={poi.poi_type}>
+      <p className="place-head">
+        <span className="place-kind">{kindInWords(poi)}</span>
+        {cost !== '' && <span className="place-cost">{cost}</span>}
+      </p>
+      <h4>
+        <PlaceLink poi={poi} />
+      </h4>
+      {description !== '' && <p>{description}</p>}
+      {details.map((line) => (
+        <p key={line} className="quiet">
+          {line}
+        </p>
+      ))}
+      {isSample(poi) && <SampleBadge />}
+    </li>
+  );
+}

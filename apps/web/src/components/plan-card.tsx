@@ -1,0 +1,22 @@
+import { type PlanOption } from '@travellite/protocol';
+import { DayCard } from './day-card.js';
+
+/** One plan: its sum, what to know about it, and its days. */
+export function PlanCard({ option, name }: { option: PlanOption; name: string }) {
+  const { days, general_notes: notes, overall_cost: cost } = option;
+  return (
+    <article className="plan" aria-label={name}>
+      <p className="plan-sum">
+        <strong>{cost}</strong> for {days.length} day{days.length === 1 ? '' : 's'}, everyone included
+      </p>
+      {notes !== '' && <p className="plan-notes">{notes}</p>}
+      <ol className="days">
+        {days.map((day, index) => (
+          <li key={index}>
+            <DayCard day={day} number={index + 1} open={index === 0} />
+          </li>
+        ))}
+      </ol>
+    </article>
+  );
+}

@@ -1,0 +1,39 @@
+import { type PlanOption } from '@travellite/protocol';
+import { useState } from 'react';
+import { PlanCard } from './plan-card.js';
+import { SampleBadge } from './sample-badge.js';
+
+/** Two or three ways to spend the trip; one is laid out, the others are a choice away. */
+export function PlanOptions({ plan, sampled }: { plan: PlanOption[]; sampled: boolean }) {
+  const [wanted, setWanted] = useState(0);
+  if (plan.length === 0) return null;
+  const chosen = Math.min(wanted, plan.length - 1);
+  const option = plan[chosen];
+  return (
+    <section className="plans" aria-labelledby="plans-title">
+      <div className="section-head">
+        <h3 id="plans-title">{plan.length === 1 ? 'Plan' : 'Plans'}</h3>
+        {sampled && <SampleBadge />}
+      </div>
+      {plan.length > 1 && (
+        <fieldset className="plan-choice">
+          <legend className="visually-hidden">Choose a plan</legend>
+          {plan.map((one, index) => (
+            <label key={index}>
+              <input
+                type="radio"
+                name="plan"
+                className="visually-hidden"
+                checked={index === chosen}
+                onChange={() => setWanted(index)}
+              />
+              <span>Option {index + 1}</span>
+              <strong>{one.overall_cost}</strong>
+            </label>
+          ))}
+        </fieldset>
+      )}
+      {option && <PlanCard option={option} name={plan.length > 1 ? `Option ${chosen + 1}` : 'The plan'} />}
+    </section>
+  );
+}

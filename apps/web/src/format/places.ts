@@ -1,0 +1,23 @@
+import { type GeoPoint, type PlanOption, type Poi } from '@travellite/protocol';
+
+/** A place on OpenStreetMap (https://wiki.openstreetmap.org/wiki/Browsing): a marker, and the map around it. */
+export function mapLink({ lat, lng }: GeoPoint): string {
+  const at = `${lat.toFixed(5)}/${lng.toFixed(5)}`;
+  return `https://www.openstreetmap.org/?mlat=${lat.toFixed(5)}&mlon=${lng.toFixed(5)}#map=16/${at}`;
+}
+
+const kinds: Record<Poi['poi_type'], string> = {
+  restaurant: 'Food',
+  lodge: 'Stay',
+  tourist_destination: 'Sight',
+  unknown: 'Place',
+};
+
+export const kindInWords = (poi: Poi): string => kinds[poi.poi_type];
+
+const saysSample = (text: string) => /\bsample\b/i.test(text);
+
+/** Whether a place or a plan says of itself that it rests on made-up data for trying things out. */
+export const isSample = (thing: Poi | PlanOption): boolean =>
+  thing['sample'] === true ||
+  saysSample('general_notes' in thing ? String(thing.general_notes) : String(thing.cost));
