@@ -27,3 +27,5 @@ export {
   ruleCodes,
   type Violation,
 } from './report.js';
+export { checkPlan } from './check/check-plan.js';
+export { planTrip } from './plan-trip.js';
