@@ -1,6 +1,7 @@
 import { type PlaceRef, TravelError } from '@travellite/protocol';
 import { type FlightQuery, type FlightSearch } from '../flights/port.js';
 import { worldGazetteer } from '../gazetteer/open-gazetteer.js';
+import { expectPrice, using } from './using.js';
 import { fromLocal } from '../geo/time-zones.js';
 
 /** What a test of a flight search brings: the search, and routes for which it has flights. */
@@ -19,20 +20,12 @@ const place = (name: string): PlaceRef => ({ name, kind: 'city' });
 /** The guarantees of `flights/port.ts`, one test each, for any adapter. */
 export function flightSearchContract(name: string, open: () => Promise<FlightFixture>): void {
   const gazetteer = worldGazetteer();
-  const using = async (check: (fixture: FlightFixture) => Promise<void>): Promise<void> => {
-    const fixture = await open();
-    try {
-      await check(fixture);
-    } finally {
-      await fixture.close?.();
-    }
-  };
   const codes = (ref: PlaceRef): string[] =>
     gazetteer.airportsOf(gazetteer.findCity(ref)!).map(({ code }) => code);
 
   describe(`${name} keeps the contract of flight search`, () => {
     test('fit: day, airports, names and cabin are those asked for', () =>
-      using(async ({ search, query }) => {
+      using(open, async ({ search, query }) => {
         const offers = await search.search(query);
         expect(offers.length).toBeGreaterThan(0);
         for (const offer of offers) {
@@ -48,14 +41,14 @@ export function flightSearchContract(name: string, open: () => Promise<FlightFix
       }));
 
     test('fit: only direct flights when that was asked', () =>
-      using(async ({ search, query }) => {
+      using(open, async ({ search, query }) => {
         const offers = await search.search({ ...query, directOnly: true });
         expect(offers.length).toBeGreaterThan(0);
         expect(offers.map(({ stops }) => stops)).toEqual(offers.map(() => 0));
       }));
 
     test('time: the duration is the time between the two clocks', () =>
-      using(async ({ search, query }) => {
+      using(open, async ({ search, query }) => {
         for (const offer of await search.search(query)) {
           const leaves = fromLocal(offer.departs, gazetteer.timeZoneOfAirport(offer.fromAirport));
           const lands = fromLocal(offer.arrives, gazetteer.timeZoneOfAirport(offer.toAirport));
@@ -65,15 +58,14 @@ export function flightSearchContract(name: string, open: () => Promise<FlightFix
       }));
 
     test('money: whole minor units above zero', () =>
-      using(async ({ search, query }) => {
+      using(open, async ({ search, query }) => {
         for (const { price } of await search.search(query)) {
-          expect(Number.isInteger(price.amountMinor) && price.amountMinor > 0).toBe(true);
-          expect(price.currency).toMatch(/^[A-Z]{3}$/);
+          expectPrice(price);
         }
       }));
 
     test('provenance: source, time and whether it is made up', () =>
-      using(async ({ search, query, sample, now }) => {
+      using(open, async ({ search, query, sample, now }) => {
         for (const offer of await search.search(query)) {
           expect(offer).toMatchObject({ source: search.source, sample });
           expect(Math.abs(offer.fetchedAt - now())).toBeLessThan(120_000);
@@ -82,7 +74,7 @@ export function flightSearchContract(name: string, open: () => Promise<FlightFix
       }));
 
     test('identity: ids are unique, cheapest first, at most the limit', () =>
-      using(async ({ search, query }) => {
+      using(open, async ({ search, query }) => {
         const offers = await search.search(query);
         expect(new Set(offers.map(({ id }) => id)).size).toBe(offers.length);
         const prices = offers.map(({ price }) => price.amountMinor);
@@ -97,7 +89,7 @@ export function flightSearchContract(name: string, open: () => Promise<FlightFix
       ['half a child', { children: 0.5 }, 'invalid'],
       ['an unknown city', { to: place('Xyzzyville') }, 'not_found'],
     ])('errors: %s is refused', (_what, change, code) =>
-      using(async ({ search, query }) => {
+      using(open, async ({ search, query }) => {
         const refusal: unknown = await search
           .search({ ...query, ...change })
           .catch((error: unknown) => error);
@@ -107,7 +99,7 @@ export function flightSearchContract(name: string, open: () => Promise<FlightFix
     );
 
     test('errors: an aborted search rejects with cancelled', () =>
-      using(async ({ search, query }) => {
+      using(open, async ({ search, query }) => {
         await expect(search.search(query, { signal: AbortSignal.abort() })).rejects.toMatchObject({
           name: 'TravelError',
           code: 'cancelled',

@@ -41,7 +41,7 @@ export function modeFacts(
       };
     }
     case 'bus':
-      return { kmPerHour: 70, fixedMinutes: 30, fixedEuros: 5, eurosPerKm: 0.06, maxKm: 1_300, detour: 1.22 };
+      return { kmPerHour: 76, fixedMinutes: 30, fixedEuros: 5, eurosPerKm: 0.06, maxKm: 1_600, detour: 1.22 };
     case 'self_driving':
       return {
         kmPerHour: 80,
