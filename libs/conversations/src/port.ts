@@ -95,6 +95,8 @@ export interface AcceptOptions {
   onBusy?: OnBusy;
   /** Turns that may wait in this conversation, the running one not counted. */
   maxQueued: number;
+  /** Position in the feed, when it came by one: kept, so that the feed can be read again from there after a loss of data. */
+  fed?: number;
 }
 
 export type AcceptResult =

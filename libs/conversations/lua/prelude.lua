@@ -1,0 +1,116 @@
+-- Stands before every script. All keys of one partition share the hash tag {N}, so that a partition lives in one slot of a cluster.
+--
+--   KEYS[1]  meta    hash   run, raises, forgets, floor, fed, letters
+--   KEYS[2]  clock   string ms added to the server's clock (tests move it)
+--   KEYS[3]  due     zset   conversations with open turns by the ms they may be claimed; a leased one by its lease's end
+--   KEYS[4]  leased  zset   conversations somebody holds, by lease end
+--   KEYS[5]  outbox  stream batches for the relay: c e f t s b
+--   ARGV[1]  run id of the server the caller is connected to
+--
+-- Keys of one conversation, from the partition's prefix:
+--   c:<conversation>  hash   birth raises seq fence ended attempt part opened version sv state lease pe pf ps po
+--   m:<conversation>  list   open turns, the head first: JSON array of strings [turn, message, opening body, ...]
+--   i:<conversation>  zset   accepted turn ids by the ms of acceptance
+--   l:<conversation>  stream the event log, id epoch-seq: b body, t turn, s ms
+local meta, clock, due, leased, outbox = KEYS[1], KEYS[2], KEYS[3], KEYS[4], KEYS[5]
+local prefix = string.sub(meta, 1, -5)
+
+-- A server that restarted may have lost data: nobody writes before the caller has run `recover` for it.
+if redis.call('HGET', meta, 'run') ~= ARGV[1] then return { 'run' } end
+
+local time = redis.call('TIME')
+local now = time[1] * 1000 + math.floor(time[2] / 1000) + (tonumber(redis.call('GET', clock)) or 0)
+local raises = tonumber(redis.call('HGET', meta, 'raises'))
+
+local function conversationKey(name) return prefix .. 'c:' .. name end
+local function mailKey(name) return prefix .. 'm:' .. name end
+local function idsKey(name) return prefix .. 'i:' .. name end
+local function logKey(name) return prefix .. 'l:' .. name end
+
+local function ms(value) return string.format('%.0f', value) end
+
+-- The conversation's fields as a table, numbers as numbers. One that never was has seq and version 0. After a raise the log starts
+-- anew, the head opens again, and every older claim is void: fences jump, because lost claims may have had higher ones.
+local function load(name)
+  local flat = redis.call('HGETALL', conversationKey(name))
+  local c = { state = false }
+  for i = 1, #flat, 2 do
+    if flat[i] == 'state' or flat[i] == 'po' then c[flat[i]] = flat[i + 1] else c[flat[i]] = tonumber(flat[i + 1]) end
+  end
+  c.known = c.birth ~= nil
+  if not c.known then
+    c.birth = 1 + (tonumber(redis.call('HGET', meta, 'forgets')) or 0)
+    c.raises = raises
+    c.fence = math.max(tonumber(redis.call('HGET', meta, 'floor')) or 0, raises * 1048576)
+    c.seq, c.ended, c.attempt, c.part, c.opened, c.version, c.sv, c.lease = 0, 0, 0, 0, 0, 0, 0, 0
+  elseif c.raises ~= raises then
+    c.seq, c.opened, c.part, c.ended, c.lease = 0, 0, 0, 0, 0
+    c.fence = c.fence + (raises - c.raises) * 1048576
+    c.raises = raises
+    c.renewed = true
+  end
+  c.epoch = c.birth + c.raises
+  return c
+end
+
+local numeric = { 'birth', 'raises', 'seq', 'fence', 'ended', 'attempt', 'part', 'opened', 'version', 'sv', 'lease' }
+
+local function save(name, c, more)
+  local flat = { 'HSET', conversationKey(name) }
+  for _, field in ipairs(numeric) do
+    flat[#flat + 1] = field
+    flat[#flat + 1] = ms(c[field])
+  end
+  for field, value in pairs(more or {}) do
+    flat[#flat + 1] = field
+    flat[#flat + 1] = value
+  end
+  if c.renewed then redis.call('DEL', logKey(name)) end
+  redis.call(unpack(flat))
+end
+
+-- Appends event bodies to log and outbox; gives the first seq and the outbox id.
+local function append(name, c, turn, bodies, maxEvents)
+  local first = c.seq + 1
+  if #bodies == 0 then return first, '' end
+  if c.renewed then
+    redis.call('DEL', logKey(name))
+    c.renewed = nil
+  end
+  for _, body in ipairs(bodies) do
+    c.seq = c.seq + 1
+    redis.call('XADD', logKey(name), 'MAXLEN', '=', maxEvents, ms(c.epoch) .. '-' .. ms(c.seq), 'b', body, 't', turn, 's', ms(now))
+  end
+  local id = redis.call('XADD', outbox, '*', 'c', name, 'e', ms(c.epoch), 'f', ms(first), 't', turn, 's', ms(now),
+    'b', '[' .. table.concat(bodies, ',') .. ']')
+  return first, id
+end
+
+local function headTurn(name)
+  local entry = redis.call('LINDEX', mailKey(name), 0)
+  return entry and cjson.decode(entry)[1]
+end
+
+-- The head is gone: the next one is due now, or nobody waits.
+local function pop(name, c)
+  redis.call('LPOP', mailKey(name))
+  redis.call('ZREM', leased, name)
+  c.attempt, c.part, c.opened, c.lease, c.ended = 0, 0, 0, 0, c.fence
+  local more = redis.call('LLEN', mailKey(name))
+  if more > 0 then redis.call('ZADD', due, ms(now), name) else redis.call('ZREM', due, name) end
+  return more
+end
+
+-- Visitors without a name leave nothing behind for long.
+local function expireIfAnonymous(name)
+  if string.sub(name, 1, 5) ~= 'anon:' then return end
+  for _, key in ipairs({ conversationKey(name), mailKey(name), idsKey(name), logKey(name) }) do
+    redis.call('PEXPIRE', key, 86400000)
+  end
+end
+
+local function rest(from)
+  local items = {}
+  for i = from, #ARGV do items[#items + 1] = ARGV[i] end
+  return items
+end
