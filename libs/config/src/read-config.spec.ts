@@ -38,6 +38,8 @@ describe('readConfig', () => {
     ['TRAVELLITE_LEASE_MS', '1e9', /from 500 to 600000/],
     ['OPENAI_BASE_URL', 'ftp://example.com', /http:\/\/ or https:\/\//],
     ['OPENAI_BASE_URL', 'example.com', /http:\/\/ or https:\/\//],
+    ['REDIS_URL', 'localhost:6379', /^REDIS_URL must be a redis:\/\/ or rediss:\/\/ address$/],
+    ['TRAVELLITE_PARTITIONS', '0', /from 1 to 1024/],
     ['LOG_LEVEL', 'loud', /one of: debug, info, warn, error/],
     ['TRAVELLITE_DTAA', 'x', /TRAVELLITE_DTAA is not a setting/],
   ])('%s=%s is refused in words', (name, value, message) => {

@@ -8,6 +8,16 @@ export interface Config {
   data: { folder: string };
   agent: { kind: 'travel' | 'echo' };
   worker: { slots: number; leaseMs: number; drainMs: number };
+  nats: {
+    url: string;
+    user?: string;
+    password?: string;
+    token?: string;
+    replicas: number;
+    maxStreamBytes: number;
+  };
+  redis: { url: string };
+  cluster: { partitions: number; operationTimeoutMs: number };
   model: { apiKey?: string; baseUrl?: string; name: string };
   log: { level: 'debug' | 'info' | 'warn' | 'error' };
 }
@@ -75,6 +85,19 @@ function group(given: Required<Values>, production: boolean): Config {
       slots: values.TRAVELLITE_SLOTS,
       leaseMs: values.TRAVELLITE_LEASE_MS,
       drainMs: values.TRAVELLITE_DRAIN_MS,
+    },
+    nats: {
+      url: values.NATS_URL,
+      user: given.NATS_USER,
+      password: given.NATS_PASSWORD,
+      token: given.NATS_TOKEN,
+      replicas: values.NATS_STREAM_REPLICAS,
+      maxStreamBytes: values.NATS_STREAM_MAX_MIB * 1024 * 1024,
+    },
+    redis: { url: values.REDIS_URL },
+    cluster: {
+      partitions: values.TRAVELLITE_PARTITIONS,
+      operationTimeoutMs: values.TRAVELLITE_OPERATION_TIMEOUT_MS,
     },
     model: {
       ...(given.OPENAI_API_KEY === undefined ? {} : { apiKey: given.OPENAI_API_KEY }),

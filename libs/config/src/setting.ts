@@ -45,6 +45,11 @@ export const webUrl = z.string().refine((value) => {
   return url !== null && (url.protocol === 'http:' || url.protocol === 'https:');
 }, 'must be an http:// or https:// address');
 
+export const redisUrl = z.string().refine((value) => {
+  const url = URL.parse(value);
+  return url !== null && (url.protocol === 'redis:' || url.protocol === 'rediss:');
+}, 'must be a redis:// or rediss:// address');
+
 /** `a, b` to `['a', 'b']`. */
 export const list = z.string().transform((value) =>
   value

@@ -1,4 +1,6 @@
-import { flag, list, oneOf, port, type Setting, text, webUrl, whole } from './setting.js';
+import { flag, list, oneOf, port, redisUrl, type Setting, text, webUrl, whole } from './setting.js';
+
+const cluster = ['ws-gateway', 'agent-worker', 'webhook-ingress', 'realtime-publisher'] as const;
 
 const define = <const T extends Record<string, Setting<unknown>>>(settings: T) => settings;
 
@@ -52,6 +54,54 @@ export const settings = define({
     about:
       'Browser origins besides the own one that may open sockets, comma-separated (`https://app.example.com`); `*` allows all.',
     apps: ['standalone', 'ws-gateway'],
+  },
+  NATS_URL: {
+    schema: text,
+    fallback: 'nats://127.0.0.1:4222',
+    about: 'NATS servers, separated by commas.',
+    apps: cluster,
+    secret: true,
+  },
+  NATS_USER: { schema: text, fallback: undefined, about: 'User name for NATS.', apps: cluster },
+  NATS_PASSWORD: {
+    schema: text,
+    fallback: undefined,
+    about: 'Password for NATS.',
+    apps: cluster,
+    secret: true,
+  },
+  NATS_TOKEN: { schema: text, fallback: undefined, about: 'Token for NATS.', apps: cluster, secret: true },
+  NATS_STREAM_REPLICAS: {
+    schema: whole(1, 5),
+    fallback: '1',
+    about: 'Copies of each JetStream stream; 3 in production.',
+    apps: cluster,
+  },
+  NATS_STREAM_MAX_MIB: {
+    schema: whole(1, 1_000_000),
+    fallback: '1024',
+    about: 'Largest size (MiB) of each JetStream stream.',
+    apps: cluster,
+  },
+  REDIS_URL: {
+    schema: redisUrl,
+    fallback: 'redis://127.0.0.1:6379',
+    about: 'Redis server: `redis://[user:password@]host:port`, `rediss://` with TLS.',
+    apps: ['ws-gateway', 'agent-worker'],
+    secret: true,
+  },
+  TRAVELLITE_PARTITIONS: {
+    schema: whole(1, 1024),
+    fallback: '8',
+    about:
+      'Slots that conversations are spread over. The same in every process, and never changed under stored data.',
+    apps: cluster,
+  },
+  TRAVELLITE_OPERATION_TIMEOUT_MS: {
+    schema: whole(100, 60_000),
+    fallback: '3000',
+    about: 'How long (ms) one call to NATS or Redis may take before it counts as failed.',
+    apps: cluster,
   },
   LOG_LEVEL: {
     schema: oneOf(['debug', 'info', 'warn', 'error']),
