@@ -5,6 +5,8 @@ export {
   type ConversationSubscriber,
   type EventBatch,
   type FeedDelivery,
+  type OperatorEndpoint,
+  type OperatorService,
   type QueuedTurn,
   type Receipt,
   type Subscription,

@@ -53,6 +53,9 @@ export interface Bus {
   /** Receipts of turns of this conversation that this bus object published. */
   onReceipt(conversation: ConversationId, handler: (receipt: Receipt) => void): Promise<Subscription>;
 
+  /** Shows this process to operators and answers their requests; where `capabilities.operators` is false nobody can ask. */
+  serve(service: OperatorService): Promise<Subscription>;
+
   /** Whether the bus can be used now; for readiness pages. */
   health(): BusHealth;
 
@@ -67,6 +70,27 @@ export interface BusCapabilities {
   durableEvents: boolean;
   /** Publishing a turn id twice feeds it once. */
   feedDedupe: boolean;
+  /** Operators can reach services over the bus. */
+  operators: boolean;
+}
+
+/** What a process offers operators. */
+export interface OperatorService {
+  /** Name of the app; letters, digits and `-`. */
+  name: string;
+  /** Semantic version. */
+  version: string;
+  description: string;
+  endpoints: OperatorEndpoint[];
+}
+
+export interface OperatorEndpoint {
+  name: string;
+  description: string;
+  /** Answered only by the process it is sent to (drain), not by any of the kind. */
+  ofInstance?: boolean;
+  /** `input` is parsed JSON or `undefined`; a thrown `invalid` or `not_found` reaches the operator as a sentence. */
+  handle(input: unknown): Promise<unknown>;
 }
 
 export interface QueuedTurn {

@@ -1,7 +1,13 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type CanonicalEvent, subjects, type Turn, userConversation } from '@travellite/protocol';
+import {
+  type CanonicalEvent,
+  subjects,
+  TravelError,
+  type Turn,
+  userConversation,
+} from '@travellite/protocol';
 import { type Log, silentLog } from '@travellite/telemetry';
 import { freePort, startNats, type TestServer } from '@travellite/test-servers';
 import { connect, type NatsConnection, RetentionPolicy } from 'nats';
@@ -180,6 +186,38 @@ function eventually(done: () => boolean) {
       subjects_filter: subjects.events(userConversation('ann')),
     });
     expect(state.messages).toBe(2);
+  });
+
+  test('operators find the service and get answers, faults as sentences', async () => {
+    const bus = await openBus();
+    await bus.serve({
+      name: 'agent-worker',
+      version: '1.2.3',
+      description: 'runs turns',
+      endpoints: [
+        { name: 'double', description: 'twice', handle: async (input) => ({ twice: Number(input) * 2 }) },
+        {
+          name: 'drain',
+          description: 'one process only',
+          ofInstance: true,
+          handle: () => Promise.reject(new TravelError('not_found', 'There is no such conversation.')),
+        },
+      ],
+    });
+    const client = raw.services.client();
+    const found = [];
+    for await (const info of await client.info('agent-worker')) found.push(info);
+    expect(found).toMatchObject([{ name: 'agent-worker', version: '1.2.3', description: 'runs turns' }]);
+    const id = found[0]?.id ?? '';
+    const ask = (subject: string, body: string) => raw.request(subject, body, { timeout: 2_000 });
+    expect((await ask('travellite.agent-worker.double', '21')).json()).toEqual({ twice: 42 });
+    expect((await ask(`travellite.agent-worker.double.${id}`, '4')).json()).toEqual({ twice: 8 });
+    await expect(ask('travellite.agent-worker.drain', '')).rejects.toMatchObject({ code: '503' });
+    const refused = await ask(`travellite.agent-worker.drain.${id}`, '');
+    expect(refused.headers?.get('Nats-Service-Error-Code')).toBe('404');
+    expect(refused.headers?.get('Nats-Service-Error')).toBe('There is no such conversation.');
+    const malformed = await ask('travellite.agent-worker.double', '{');
+    expect(malformed.headers?.get('Nats-Service-Error-Code')).toBe('400');
   });
 
   test('a full turn stream refuses: try again', async () => {

@@ -17,6 +17,7 @@ import {
   type ConversationSubscriber,
   type EventBatch,
   type FeedDelivery,
+  type OperatorService,
   type QueuedTurn,
   type Receipt,
   type Subscription,
@@ -24,6 +25,7 @@ import {
 import { connectNats } from './connect.js';
 import { consumeFeed, replyToHeader } from './feed.js';
 import { type NatsOptions } from './nats-options.js';
+import { serveOperators } from './operator-service.js';
 import { ensureStreams } from './streams.js';
 
 const text = StringCodec();
@@ -31,7 +33,12 @@ const encode = (value: unknown) => text.encode(JSON.stringify(value));
 
 /** The bus on NATS: turns and events in JetStream, deltas and signals on core subjects. */
 export class NatsBus implements Bus {
-  readonly capabilities: BusCapabilities = { durableFeed: true, durableEvents: true, feedDedupe: true };
+  readonly capabilities: BusCapabilities = {
+    durableFeed: true,
+    durableEvents: true,
+    feedDedupe: true,
+    operators: true,
+  };
   /** Names this process to those who answer it. */
   private readonly process = randomUUID();
   private readonly subscribers = new Set<ConversationSubscriber>();
@@ -150,6 +157,11 @@ export class NatsBus implements Bus {
         }
       },
     };
+  }
+
+  async serve(service: OperatorService): Promise<Subscription> {
+    this.refuseWhenClosed();
+    return serveOperators(this.connection, service, this.options.log).catch(rethrow);
   }
 
   health(): BusHealth {
