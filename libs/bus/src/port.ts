@@ -25,11 +25,10 @@ export interface Bus {
   readonly capabilities: BusCapabilities;
 
   /**
-   * Queues a turn durably for the feed. Resolves when the server has it. Repeating with the same turn id is harmless: within the
-   * duplicate window the feed drops it. `resend` (1, 2, …) marks a repetition that must be fed again, because the receipt may have
-   * been lost; the mailbox then answers `duplicate`.
+   * Queues a turn durably for the feed. Resolves when the server has it. Repeating it is harmless: within the duplicate window the
+   * feed drops it, unless `resend` says that it must be fed again.
    */
-  publishTurn(queued: QueuedTurn, options?: { resend?: number }): Promise<void>;
+  publishTurn(queued: QueuedTurn): Promise<void>;
   /** Takes turns of one partition, in order, one at a time. The turn is acknowledged when the handler resolves. */
   consumeTurns(
     partition: number,

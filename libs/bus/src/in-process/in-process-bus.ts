@@ -27,7 +27,7 @@ export function openInProcessBus(options: InProcessOptions = {}): Bus {
 }
 
 class InProcessBus implements Bus {
-  readonly capabilities = { durableFeed: false, durableEvents: false, feedDedupe: true };
+  readonly capabilities = { durableFeed: false, durableEvents: false, feedDedupe: true, operators: false };
   private readonly subscribers: Audience<ConversationSubscriber>;
   private readonly receipts: Audience<(receipt: Receipt) => void>;
   private readonly wakes: Audience<() => void>;
@@ -79,6 +79,11 @@ class InProcessBus implements Bus {
 
   async onReceipt(conversation: ConversationId, handler: (receipt: Receipt) => void) {
     return this.receipts.join(conversation, handler);
+  }
+
+  /** Operators of one process read its health pages. */
+  async serve() {
+    return { close: async () => undefined };
   }
 
   health() {

@@ -73,11 +73,11 @@ export class NatsBus implements Bus {
     }
   }
 
-  async publishTurn(queued: QueuedTurn, options: { resend?: number } = {}): Promise<void> {
+  async publishTurn(queued: QueuedTurn): Promise<void> {
     const { id, conversation } = queued.turn;
     const header = headers();
     header.set(replyToHeader, this.process);
-    const msgID = `${conversation}/${id}${options.resend === undefined ? '' : `/${options.resend}`}`;
+    const msgID = `${conversation}/${id}${queued.resend === undefined ? '' : `/${queued.resend}`}`;
     const subject = subjects.turn(partitionOf(conversation, this.options.partitions), conversation);
     await this.store(subject, queued, { msgID: encodeURIComponent(msgID), headers: header });
   }

@@ -1,4 +1,4 @@
-import { type Bus, type QueuedTurn, type Subscription } from '@travellite/bus';
+import { type Bus, type FeedDelivery, type QueuedTurn, type Subscription } from '@travellite/bus';
 import { type AcceptResult, type Conversations } from '@travellite/conversations';
 import { limits, toTravelError } from '@travellite/protocol';
 import { type Counters, type Log } from '@travellite/telemetry';
@@ -31,7 +31,9 @@ export function createFeed(options: FeedOptions): Feed {
     async start() {
       const { bus, partitions } = options;
       subscriptions = await Promise.all(
-        partitions.map((partition) => bus.consumeTurns(partition, (queued) => feedOne(options, queued))),
+        partitions.map((partition) =>
+          bus.consumeTurns(partition, (queued, delivery) => feedOne(options, queued, delivery)),
+        ),
       );
     },
     async close() {
@@ -41,12 +43,16 @@ export function createFeed(options: FeedOptions): Feed {
 }
 
 /** Mailbox first, then receipt and wake-up: both may be lost, the mailbox may not. Rejects when the turn must be handed over again. */
-async function feedOne(options: FeedOptions, { turn, onBusy }: QueuedTurn): Promise<void> {
+async function feedOne(
+  options: FeedOptions,
+  { turn, onBusy }: QueuedTurn,
+  { replyTo, sequence }: FeedDelivery,
+): Promise<void> {
   const { bus, conversations, counters, faults, maxQueued = limits.maxQueued } = options;
   if (faults) await faults.at('accept.before');
   let result: AcceptResult;
   try {
-    result = await conversations.accept(turn, { opening: openingOf(turn), onBusy, maxQueued });
+    result = await conversations.accept(turn, { opening: openingOf(turn), onBusy, maxQueued, fed: sequence });
   } catch (thrown) {
     const fault = toTravelError(thrown);
     if (fault.retryable) throw fault;
@@ -57,6 +63,6 @@ async function feedOne(options: FeedOptions, { turn, onBusy }: QueuedTurn): Prom
   }
   if (faults) await faults.at('accept.after');
   counters?.add(`turns_${result.status}`);
-  bus.publishReceipt({ conversation: turn.conversation, turn: turn.id, ...result });
+  bus.publishReceipt({ conversation: turn.conversation, turn: turn.id, ...result }, replyTo);
   if (isOpen(result)) bus.wake();
 }
