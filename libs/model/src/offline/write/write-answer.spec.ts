@@ -1,0 +1,161 @@
+import fc from 'fast-check';
+import { sampleFacts } from '../../conformance/sample-facts.js';
+import { type AnswerFacts } from '../../facts.js';
+import { writeAnswer } from './write-answer.js';
+
+const known: AnswerFacts['trip'] = sampleFacts().trip;
+const nothing: AnswerFacts['trip'] = { destinations: [], interests: [] };
+const facts = (change: Partial<AnswerFacts>) => sampleFacts({ changes: [], ...change });
+const questions = (text: string) => text.match(/\?/g)?.length ?? 0;
+const option = (name: string, cost: string) => ({
+  name,
+  cost,
+  notes: '',
+  days: [
+    { highlight: 'Paris: Louvre', lodging: 'Hotel A', stops: ['Visit Louvre', 'Dinner at B'] },
+    { highlight: 'Paris: Orsay', stops: ['Visit Orsay'] },
+  ],
+});
+const plan = (fresh: boolean): AnswerFacts['plan'] => ({
+  fresh,
+  sample: true,
+  options: [option('Balanced', '$2840'), option('Cheapest', '$1990.50')],
+});
+
+describe('the sentences of the offline model', () => {
+  it('asks for the one missing thing', () => {
+    const text = writeAnswer(
+      facts({
+        trip: { destinations: ['Paris'], interests: [] },
+        changes: [{ topic: 'destination', action: 'set', value: 'Paris' }],
+        ask: { topic: 'dates' },
+      }),
+      'I want to plan a trip to Paris',
+    );
+    expect(text).toContain('Paris');
+    expect(text).toMatch(/when|dates/i);
+    expect(questions(text)).toBe(1);
+  });
+
+  it('says the dates and nights it understood', () => {
+    const text = writeAnswer(
+      facts({ changes: [{ topic: 'dates', action: 'set', value: '' }], ask: { topic: 'budget' } }),
+      'December 15th to 22nd',
+    );
+    expect(text).toMatch(/December 15\s*–\s*22, 2026/);
+    expect(text).toContain('7 nights');
+    expect(text).toMatch(/budget|spend/i);
+  });
+
+  it('greets, and goes back to a trip that was begun', () => {
+    expect(writeAnswer(facts({ acts: ['greeting'], trip: nothing, ask: { topic: 'destination' } }), 'hi')).toMatch(
+      /\?|travel/,
+    );
+    expect(writeAnswer(facts({ acts: ['greeting'] }), 'hi')).toContain('Paris');
+  });
+
+  it('says what it can do and that it is the offline model, and asks nothing', () => {
+    const text = writeAnswer(facts({ acts: ['capabilities'], ask: { topic: 'destination' } }), 'What can you do?');
+    expect(text).toMatch(/offline model/i);
+    expect(questions(text)).toBe(0);
+  });
+
+  it('names options, their cost, flights and that they are samples', () => {
+    const find = { tool: 'searchFlights', lines: ['New York to Paris, $412'], source: 'sample', sample: true };
+    const text = writeAnswer(facts({ plan: plan(true), finds: [find] }), 'go');
+    for (const words of ['Balanced', '$2840', 'Cheapest', '$1990.50', 'New York to Paris, $412', 'sample']) {
+      expect(text).toContain(words);
+    }
+  });
+
+  it('does not repeat a plan that was shown before', () => {
+    expect(writeAnswer(facts({ acts: ['question'], plan: plan(false) }), 'What is my budget?')).not.toContain('Balanced');
+  });
+
+  it.each([
+    ['When do we travel?', /December 15/],
+    ['How long is the trip?', /December 15/],
+    ['What is my budget?', /\$3,000/],
+    ['Where do we leave from?', /New York/],
+    ['Which city are we going to?', /Paris/],
+    ['How many people are coming?', /2 adults/],
+    ['What do you know about my trip?', /Paris.*New York/],
+    ['Which option is the cheapest?', /Cheapest.*\$1990\.50/],
+    ['What happens on day 2?', /Day 2: Paris: Orsay/],
+    ['What should we see there?', /Louvre/],
+    ['Are you a real person?', /offline model/i],
+  ])('answers %j from the facts', (question, answer) => {
+    expect(writeAnswer(facts({ acts: ['question'], plan: plan(false) }), question)).toMatch(answer);
+  });
+
+  it('says what is not known yet', () => {
+    const text = writeAnswer(facts({ acts: ['question'], trip: nothing }), 'When do we go?');
+    expect(text).toMatch(/no dates|open/i);
+  });
+
+  it('quotes a passage, and invents nothing without one', () => {
+    const ask = { acts: ['question'], trip: nothing };
+    const passages = [{ title: 'Tipping in Paris', text: 'Service is included', source: 'guide' }];
+    expect(writeAnswer(facts({ ...ask, passages }), 'Do I have to tip?')).toContain('Service is included');
+    expect(writeAnswer(facts(ask), 'Do I have to tip?')).toMatch(/cannot|nothing/);
+  });
+
+  it('says what is down, what blocks, what is unknown and who stands in', () => {
+    const text = writeAnswer(
+      facts({
+        standIn: true,
+        troubles: [{ what: 'flight search', still: 'I can plan the days' }],
+        infeasible: { blocking: ['a budget of $90'], relaxations: ['Raise the budget to $400.', 'Stay 1 day.'] },
+        unknownPlaces: ['Narnia'],
+        thinPlaces: ['Modena'],
+      }),
+      'go',
+    );
+    for (const words of ['offline model', 'flight search', '$90', 'Raise the budget to $400.', 'Narnia', 'Modena']) {
+      expect(text).toContain(words);
+    }
+    expect(text).not.toContain('Stay 1 day');
+  });
+
+  it('describes the option a person refers to', () => {
+    const text = writeAnswer(facts({ acts: ['choose'], plan: plan(false), picked: 1 }), 'the second one');
+    expect(text).toContain('“Cheapest”');
+    expect(text).toContain('Day 2');
+  });
+
+  it('asks which of two places is meant', () => {
+    const choices = ['Springfield, Illinois', 'Springfield, Missouri'];
+    const text = writeAnswer(facts({ trip: nothing, ask: { topic: 'destination', choices } }), 'Springfield');
+    expect(text).toContain('Springfield, Illinois or Springfield, Missouri?');
+  });
+
+  it('addresses a person of a room by name', () => {
+    const text = writeAnswer(facts({ acts: ['question'], trip: nothing, addressee: 'Ben' }), 'When do we go?');
+    expect(text).toMatch(/^Ben, /);
+  });
+
+  it('does not sound alike two turns in a row', () => {
+    const greet = (seed: number) => writeAnswer(facts({ seed, acts: ['greeting'], trip: nothing }), 'hi');
+    expect(greet(1)).not.toBe(greet(2));
+    expect(greet(1)).toBe(greet(1));
+  });
+
+  it('always says something, whatever it is given', () => {
+    const any = fc.record({
+      seed: fc.nat(),
+      acts: fc.array(fc.constantFrom('plan', 'change', 'choose', 'question', 'greeting', 'thanks', 'capabilities', 'off_topic')),
+      trip: fc.constantFrom(known, nothing),
+      picked: fc.option(fc.nat(5), { nil: undefined }),
+      plan: fc.constantFrom(plan(true), plan(false), undefined),
+      ask: fc.constantFrom({ topic: 'origin' } as const, undefined),
+      language: fc.constantFrom('en', 'de', 'zz', ''),
+    });
+    fc.assert(
+      fc.property(any, fc.string(), (change, words) => {
+        const text = writeAnswer(facts(change), words);
+        expect(text.trim()).not.toBe('');
+        expect(text).not.toMatch(/undefined|NaN|\[object/);
+      }),
+    );
+  });
+});
