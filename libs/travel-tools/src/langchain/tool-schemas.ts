@@ -11,7 +11,7 @@ const people = z.int().min(1).max(20).default(1);
 const currency = z
   .string()
   .regex(/^[A-Za-z]{3}$/)
-  .transform((code) => code.toUpperCase())
+  .toUpperCase()
   .default('USD')
   .describe('ISO currency code for prices');
 
