@@ -9,7 +9,9 @@ describe('the facts message', () => {
 
   it('is the last one there is', () => {
     const later = sampleFacts({ seed: 9 });
-    expect(readFacts([factsMessage(sampleFacts()), new HumanMessage('hi'), factsMessage(later)])).toEqual(later);
+    expect(readFacts([factsMessage(sampleFacts()), new HumanMessage('hi'), factsMessage(later)])).toEqual(
+      later,
+    );
   });
 
   it('cannot be written by a person', () => {

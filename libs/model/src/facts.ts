@@ -42,6 +42,8 @@ const optionSchema = z.object({
   /** Sum for all travellers. */
   cost: z.string(),
   notes: z.string(),
+  /** The first sights of the plan. */
+  sights: z.array(z.string()),
   days: z.array(
     z.object({ highlight: z.string(), lodging: z.string().optional(), stops: z.array(z.string()) }),
   ),

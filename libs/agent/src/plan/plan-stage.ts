@@ -74,22 +74,14 @@ function withoutStalePlan(work: TurnWork): TurnWork {
   return !usable && was && state.plan.length > 0 ? withPlan(work, []) : work;
 }
 
+/** Kinds of options that answer a wish about the options shown. */
 const leanings: Record<string, OptionName> = {
   cheaper: 'cheapest',
-  cheapest: 'cheapest',
   less_walking: 'relaxed',
-  slower: 'relaxed',
-  relaxed: 'relaxed',
   more_relaxed: 'relaxed',
-  busier: 'packed',
-  more: 'packed',
-  packed: 'packed',
+  more_packed: 'packed',
   more_culture: 'culture',
-  culture: 'culture',
-  nicer: 'comfort',
-  better: 'comfort',
-  more_comfort: 'comfort',
-  comfort: 'comfort',
+  more_luxury: 'comfort',
 };
 
 /** What the person wants more of, from this message or an earlier one. */

@@ -10,7 +10,7 @@ describe('the request as it is planned', () => {
   it('counts seven nights between two dates as seven days and the way home', () => {
     const said: TripDates = { start: '2026-12-15', end: '2026-12-22', nights: 7 };
     expect(plan(said).request.dates).toEqual({ start: '2026-12-15', end: '2026-12-22', nights: 7, days: 7 });
-    expect(plan({ ...said, days: 8 }).request.dates?.days).toBe(7);
+    expect(plan({ ...said, days: 8 }).request.dates?.days).toBe(8);
     expect(plan({ start: '2026-12-15', end: '2026-12-22' }).request.dates?.days).toBe(7);
   });
 

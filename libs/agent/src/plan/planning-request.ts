@@ -12,8 +12,8 @@ export interface PlanningRequest {
 }
 
 /**
- * The request as it is planned: with a first day, and with as many days as the person counts. Seven nights from the 15th to the 22nd are
- * seven days and the way home. Without a day of the person's own no flight can be looked up, so the way there is left out.
+ * The request as it is planned: with a first day, and with as many days as the person counts. Seven nights of which no days were
+ * counted are seven days and the way home. Without a day of the person's own no flight can be looked up, so the way there is left out.
  */
 export function planningRequest(request: TripRequest, today: IsoDate): PlanningRequest {
   const { dates = {} } = request;
@@ -35,20 +35,11 @@ export function planningRequest(request: TripRequest, today: IsoDate): PlanningR
 const firstDay = (from: IsoDate | undefined, today: IsoDate): IsoDate =>
   from === undefined ? addDays(today, assumedLeadDays) : from < today ? today : from;
 
-function lengthOf({ start, end, nights, days }: NonNullable<TripRequest['dates']>): {
-  days: number;
-  nights: number;
-} {
+function lengthOf({ start, end, nights, days }: NonNullable<TripRequest['dates']>): { days: number; nights: number } {
   const between = start !== undefined && end !== undefined ? daysBetween(start, end) : undefined;
-  const slept = nights ?? between;
-  if (slept === undefined) {
-    const counted = days ?? 3;
-    return { days: counted, nights: Math.max(0, counted - 1) };
-  }
-  if (slept === 0) return { days: 1, nights: 0 };
-  // A length said in days ("make it 5 days") holds; one that only follows from dates is counted in nights.
-  const counted = days === undefined || days === slept + 1 ? slept : days;
-  return { days: counted, nights: counted < slept ? counted : slept };
+  const slept = nights ?? between ?? Math.max(0, (days ?? 3) - 1);
+  // Seven nights are seven days and a morning; a day trip is a day all the same.
+  return { days: days ?? Math.max(1, slept), nights: slept };
 }
 
 const dayMs = 86_400_000;

@@ -56,7 +56,7 @@ function wholePrice(minor: number, currency: string): string {
 
 function toWireDay(day: TripDay, plan: TripPlan, places: PlaceBook): PlanDay {
   return {
-    highlight: highlightOf(day),
+    highlight: highlightOf(day, plan),
     ...(day.lodging ? { lodging: lodgingOf(day, plan) } : {}),
     blocks: day.blocks.map((block) => toWireBlock(block, day, plan, places)),
   };
@@ -67,13 +67,14 @@ function lodgingOf({ lodging }: TripDay, plan: TripPlan): string {
   return `${lodging?.item.name ?? ''}${rooms > 1 ? ` (${rooms} rooms)` : ''}`;
 }
 
-function highlightOf({ blocks, cities, date }: TripDay): string {
+function highlightOf({ blocks, cities, date }: TripDay, { legs }: TripPlan): string {
   const visits = blocks.flatMap((block) => (block.kind === 'visit' ? [block.item.name] : []));
-  const where = cities.length > 1 ? cities.join(' to ') : (cities[0] ?? shortDay(date));
-  if (visits.length === 0) return cities.length > 1 ? where : `A quiet day in ${where}`;
+  const begun = blocks.flatMap((block) => (block.kind === 'leg' ? (legs[block.leg] ?? []) : []));
+  const way = begun.find(({ departs }) => departs.date === date);
+  const where = way ? `${way.from} to ${way.to}` : (cities.at(-1) ?? shortDay(date));
   const [first, second] = visits;
-  const sights = second === undefined ? first : `${first} and ${second}`;
-  return `${where}: ${sights}`;
+  if (first === undefined) return way ? `On the way: ${where}` : `A quiet day in ${where}`;
+  return `${where}: ${second === undefined ? first : `${first} and ${second}`}`;
 }
 
 const mealNames = { breakfast: 'Breakfast', lunch: 'Lunch', dinner: 'Dinner' } as const;

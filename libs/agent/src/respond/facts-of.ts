@@ -88,6 +88,7 @@ function toOptionFacts(option: PlanOption, index: number) {
     name: optionName(option) ?? `Option ${index + 1}`,
     cost: option.overall_cost,
     notes: option.general_notes,
+    sights: sightsOf(option).slice(0, 2),
     days: option.days.map(({ highlight, lodging, blocks }) => ({
       highlight,
       ...(lodging === undefined ? {} : { lodging: typeof lodging === 'string' ? lodging : lodging.name }),
@@ -95,3 +96,11 @@ function toOptionFacts(option: PlanOption, index: number) {
     })),
   };
 }
+
+/** Sights in the order of the visits. */
+const sightsOf = ({ days }: PlanOption): string[] =>
+  days.flatMap(({ blocks }) =>
+    blocks.flatMap(({ pois = [] }) =>
+      pois.filter((poi) => poi.poi_type === 'tourist_destination').map(({ name }) => name),
+    ),
+  );

@@ -20,7 +20,10 @@ describe('errors of a model', () => {
   it('knows a time limit, a broken connection and a stop', () => {
     const late = Object.assign(new Error('late'), { name: 'TimeoutError' });
     expect(toModelError(late).code).toBe('timeout');
-    expect(toModelError(new TypeError('fetch failed'))).toMatchObject({ code: 'provider_unavailable', retryable: true });
+    expect(toModelError(new TypeError('fetch failed'))).toMatchObject({
+      code: 'provider_unavailable',
+      retryable: true,
+    });
     expect(toModelError(new Error('whatever'), AbortSignal.abort()).code).toBe('cancelled');
   });
 

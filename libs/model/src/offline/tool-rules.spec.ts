@@ -5,14 +5,28 @@ import { callsByRule, toKnownTool } from './tool-rules.js';
 
 const known = (name: string, schema: z.ZodObject) =>
   toKnownTool(tool(async () => Promise.resolve(''), { name, description: name, schema }));
-const oneWay = known('searchFlights', z.object({ from: z.string(), to: z.string(), date: z.string(), adults: z.int() }));
+const oneWay = known(
+  'searchFlights',
+  z.object({ from: z.string(), to: z.string(), date: z.string(), adults: z.int() }),
+);
 const returning = known(
   'findFlights',
-  z.object({ origin: z.string(), destination: z.string(), departureDate: z.string(), returnDate: z.string() }),
+  z.object({
+    origin: z.string(),
+    destination: z.string(),
+    departureDate: z.string(),
+    returnDate: z.string(),
+  }),
 );
 const stays = known(
   'searchStays',
-  z.object({ city: z.string(), checkIn: z.string(), checkOut: z.string(), guests: z.int(), currency: z.string().optional() }),
+  z.object({
+    city: z.string(),
+    checkIn: z.string(),
+    checkOut: z.string(),
+    guests: z.int(),
+    currency: z.string().optional(),
+  }),
 );
 const trip = sampleFacts().trip;
 
@@ -29,7 +43,12 @@ describe('calls by rule', () => {
     expect(callsByRule(sampleFacts(), [returning])).toEqual([
       {
         name: 'findFlights',
-        args: { origin: 'New York', destination: 'Paris', departureDate: '2026-12-15', returnDate: '2026-12-22' },
+        args: {
+          origin: 'New York',
+          destination: 'Paris',
+          departureDate: '2026-12-15',
+          returnDate: '2026-12-22',
+        },
       },
     ]);
   });
@@ -38,7 +57,12 @@ describe('calls by rule', () => {
     const facts = sampleFacts({ trip: { ...trip, destinations: ['Paris', 'Lyon'] } });
     const calls = callsByRule(facts, [stays]);
     expect(calls.map(({ args }) => args['city'])).toEqual(['Paris', 'Lyon']);
-    expect(calls[0]?.args).toMatchObject({ checkIn: '2026-12-15', checkOut: '2026-12-22', guests: 2, currency: 'USD' });
+    expect(calls[0]?.args).toMatchObject({
+      checkIn: '2026-12-15',
+      checkOut: '2026-12-22',
+      guests: 2,
+      currency: 'USD',
+    });
   });
 
   it.each([
@@ -47,6 +71,19 @@ describe('calls by rule', () => {
     ['destination', { destinations: [] }],
   ])('calls nothing while the %s is unknown', (_what, change) => {
     expect(callsByRule(sampleFacts({ trip: { ...trip, ...change } }), [oneWay, returning])).toEqual([]);
+  });
+
+  it('needs no argument that has a default', () => {
+    const cabin = z.enum(['economy', 'first']).default('economy');
+    const choosy = known(
+      'searchFlights',
+      z.object({ from: z.string(), to: z.string(), date: z.string(), cabin }),
+    );
+    expect(callsByRule(sampleFacts(), [choosy])[0]?.args).toEqual({
+      from: 'New York',
+      to: 'Paris',
+      date: '2026-12-15',
+    });
   });
 
   it('leaves tools alone whose purpose it does not know', () => {

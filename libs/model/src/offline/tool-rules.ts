@@ -18,8 +18,13 @@ const parametersSchema = z.object({
 export function toKnownTool(tool: BindToolsInput): KnownTool {
   const { function: described } = convertToOpenAITool(tool as Parameters<typeof convertToOpenAITool>[0]);
   const { properties, required } = parametersSchema.parse(described.parameters ?? {});
-  return { name: described.name, properties: Object.keys(properties), required };
+  // Converted schemas name arguments with a default as required too.
+  const needed = required.filter((name) => !hasDefault(properties[name]));
+  return { name: described.name, properties: Object.keys(properties), required: needed };
 }
+
+const hasDefault = (property: unknown) =>
+  typeof property === 'object' && property !== null && 'default' in property;
 
 interface RuledCall {
   name: string;

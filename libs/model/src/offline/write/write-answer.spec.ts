@@ -11,6 +11,7 @@ const option = (name: string, cost: string) => ({
   name,
   cost,
   notes: '',
+  sights: ['Louvre', 'Orsay'],
   days: [
     { highlight: 'Paris: Louvre', lodging: 'Hotel A', stops: ['Visit Louvre', 'Dinner at B'] },
     { highlight: 'Paris: Orsay', stops: ['Visit Orsay'] },
@@ -48,20 +49,28 @@ describe('the sentences of the offline model', () => {
   });
 
   it('greets, and goes back to a trip that was begun', () => {
-    expect(writeAnswer(facts({ acts: ['greeting'], trip: nothing, ask: { topic: 'destination' } }), 'hi')).toMatch(
-      /\?|travel/,
-    );
+    expect(
+      writeAnswer(facts({ acts: ['greeting'], trip: nothing, ask: { topic: 'destination' } }), 'hi'),
+    ).toMatch(/\?|travel/);
     expect(writeAnswer(facts({ acts: ['greeting'] }), 'hi')).toContain('Paris');
   });
 
   it('says what it can do and that it is the offline model, and asks nothing', () => {
-    const text = writeAnswer(facts({ acts: ['capabilities'], ask: { topic: 'destination' } }), 'What can you do?');
+    const text = writeAnswer(
+      facts({ acts: ['capabilities'], ask: { topic: 'destination' } }),
+      'What can you do?',
+    );
     expect(text).toMatch(/offline model/i);
     expect(questions(text)).toBe(0);
   });
 
   it('names options, their cost, flights and that they are samples', () => {
-    const find = { tool: 'searchFlights', lines: ['New York to Paris, $412'], source: 'sample', sample: true };
+    const find = {
+      tool: 'searchFlights',
+      lines: ['New York to Paris, $412'],
+      source: 'sample',
+      sample: true,
+    };
     const text = writeAnswer(facts({ plan: plan(true), finds: [find] }), 'go');
     for (const words of ['Balanced', '$2840', 'Cheapest', '$1990.50', 'New York to Paris, $412', 'sample']) {
       expect(text).toContain(words);
@@ -69,7 +78,9 @@ describe('the sentences of the offline model', () => {
   });
 
   it('does not repeat a plan that was shown before', () => {
-    expect(writeAnswer(facts({ acts: ['question'], plan: plan(false) }), 'What is my budget?')).not.toContain('Balanced');
+    expect(writeAnswer(facts({ acts: ['question'], plan: plan(false) }), 'What is my budget?')).not.toContain(
+      'Balanced',
+    );
   });
 
   it.each([
@@ -105,13 +116,23 @@ describe('the sentences of the offline model', () => {
       facts({
         standIn: true,
         troubles: [{ what: 'flight search', still: 'I can plan the days' }],
-        infeasible: { blocking: ['a budget of $90'], relaxations: ['Raise the budget to $400.', 'Stay 1 day.'] },
+        infeasible: {
+          blocking: ['a budget of $90'],
+          relaxations: ['Raise the budget to $400.', 'Stay 1 day.'],
+        },
         unknownPlaces: ['Narnia'],
         thinPlaces: ['Modena'],
       }),
       'go',
     );
-    for (const words of ['offline model', 'flight search', '$90', 'Raise the budget to $400.', 'Narnia', 'Modena']) {
+    for (const words of [
+      'offline model',
+      'flight search',
+      '$90',
+      'Raise the budget to $400.',
+      'Narnia',
+      'Modena',
+    ]) {
       expect(text).toContain(words);
     }
     expect(text).not.toContain('Stay 1 day');
@@ -130,7 +151,10 @@ describe('the sentences of the offline model', () => {
   });
 
   it('addresses a person of a room by name', () => {
-    const text = writeAnswer(facts({ acts: ['question'], trip: nothing, addressee: 'Ben' }), 'When do we go?');
+    const text = writeAnswer(
+      facts({ acts: ['question'], trip: nothing, addressee: 'Ben' }),
+      'When do we go?',
+    );
     expect(text).toMatch(/^Ben, /);
   });
 
@@ -143,7 +167,18 @@ describe('the sentences of the offline model', () => {
   it('always says something, whatever it is given', () => {
     const any = fc.record({
       seed: fc.nat(),
-      acts: fc.array(fc.constantFrom('plan', 'change', 'choose', 'question', 'greeting', 'thanks', 'capabilities', 'off_topic')),
+      acts: fc.array(
+        fc.constantFrom(
+          'plan',
+          'change',
+          'choose',
+          'question',
+          'greeting',
+          'thanks',
+          'capabilities',
+          'off_topic',
+        ),
+      ),
       trip: fc.constantFrom(known, nothing),
       picked: fc.option(fc.nat(5), { nil: undefined }),
       plan: fc.constantFrom(plan(true), plan(false), undefined),

@@ -152,8 +152,8 @@ export const en: Phrases = {
           `I have put together ${count} plans for ${days} in ${where}.`,
           `${days} in ${where}: I made ${count} options.`,
         ],
-  option: (number, { name, cost, days }) =>
-    `Option ${number}, “${name}”, comes to ${cost} and starts with ${days[0]?.highlight ?? 'a free day'}.`,
+  option: (number, { name, cost, sights }) =>
+    `Option ${number}, “${name}”, comes to ${cost}${sights.length > 0 ? ` and begins with ${sights.join(' and ')}` : ''}.`,
   optionDays: ({ days }) =>
     days.map(({ highlight, lodging, stops }, index) =>
       withFullStop(
