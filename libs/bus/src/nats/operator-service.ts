@@ -32,6 +32,8 @@ export async function serveOperators(
       queue: id,
     });
   }
+  // The answer to a round trip means that the server knows the subjects.
+  await connection.flush();
   return {
     close: async () => {
       await added.stop();
