@@ -9,5 +9,4 @@ export {
   type Understanding,
 } from './understand/understanding.js';
 export { understand } from './understand/understand.js';
-export { describeWishes, type TopicWish } from './understand/assemble/describe.js';
 export { applyPatch } from './understand/assemble/patch.js';

@@ -4,7 +4,7 @@ import { readReference } from './acts/reference.js';
 import { sentences } from './acts/sentences.js';
 import { readActs, startsOver } from './acts/acts.js';
 import { readBudget } from './assemble/budget.js';
-import { changedWishes } from './assemble/describe.js';
+import { changedWishes } from './assemble/changed-wishes.js';
 import { readDestinations } from './assemble/destinations.js';
 import { readIntents } from './assemble/intents.js';
 import { applyPatch, patchBetween } from './assemble/patch.js';
@@ -26,7 +26,8 @@ function askedFor(context: UnderstandContext): string | undefined {
   if (asked === undefined) return undefined;
   if (/^(?:destination|where|place)/.test(asked)) return 'destination';
   if (/^(?:traveller|traveler|people|party|guests)/.test(asked)) return 'travellers';
-  if (/^(?:date|when|duration|days)/.test(asked)) return 'dates';
+  if (/^(?:duration|days|length)/.test(asked)) return 'length';
+  if (/^(?:date|when)/.test(asked)) return 'dates';
   if (/^(?:origin|from|departure|home)/.test(asked)) return 'origin';
   return asked;
 }

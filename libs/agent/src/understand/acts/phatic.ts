@@ -1,4 +1,4 @@
-import { phrasesOf } from '../text/phrases.js';
+import { wordSet, phrasesOf } from '../text/phrases.js';
 import { type Source } from '../text/source.js';
 import { type SpeechAct } from '../understanding.js';
 
@@ -13,10 +13,8 @@ const phatic = phrasesOf<Phatic>({
     'what can you do|what do you do|who are you|what are you|how do you work|how does this work|help|help me|what can i ask|what can i ask you|what else can you do|what are you able to do|what can you help me with|what can you help with|what do you offer|are you a bot|are you human|are you an ai|are you a robot|are you real|how can you help|how can you help me|what is this|what’s this|can you help me|can you help|could you help me|was kannst du|was kannst du alles|was können sie|wer bist du|hilfe|que peux tu faire|que pouvez vous faire|qui es tu|aide|qué puedes hacer|quién eres|ayuda|cosa puoi fare|cosa sai fare|chi sei|aiuto|o que você pode fazer|o que podes fazer|quem é você|ajuda|wat kun je|wat kan je|wat kun je doen|wie ben je|何ができますか|できること|what are your capabilities|what are your features|tell me about yourself|what services do you offer|what kind of things can you do|how does it work|what’s your name|what is your name|your name|i need help|what do you know|how can i use you|show me what you can do|tell me what you can do|explain how you work',
 });
 
-const fillers = new Set(
-  'there and so you oh well very much again dear friend assistant everyone travellite travel agent bot all please for your help the a this it that is really just to im good fine doing today me us i my with about now here sir madam team exactly how ok okay yes sure'.split(
-    ' ',
-  ),
+const fillers = wordSet(
+  'there and so you oh well very much again dear friend assistant everyone travellite travel agent bot all please for your help the a this it that is really just to im good fine doing today me us i my with about now here sir madam team exactly how ok okay yes sure',
 );
 
 /** The phatic act a message is made of, when nothing else is in it. */

@@ -1,4 +1,4 @@
-import { phrasesOf } from '../text/phrases.js';
+import { wordSet, phrasesOf } from '../text/phrases.js';
 import { markAt, type Source, wordAt } from '../text/source.js';
 import { type Understanding } from '../understanding.js';
 import { countAt } from '../text/numbers.js';
@@ -27,97 +27,53 @@ const wishes = phrasesOf({
   later: 'start later|later start|later flight|sleep in|not so early|too early',
 });
 
-const nouns = new Set([
-  'one',
-  'option',
-  'plan',
-  'itinerary',
-  'choice',
-  'proposal',
-  'version',
-  'suggestion',
-  'trip',
-  'offer',
-  'variant',
-]);
-const optionNouns = new Set([
-  'option',
-  'plan',
-  'itinerary',
-  'choice',
-  'proposal',
-  'version',
-  'variant',
-  'number',
-  'opción',
-  'opcion',
-  'opzione',
-  'optie',
-  'opcao',
-]);
-const chooseWords = new Set([
-  'take',
-  'choose',
-  'pick',
-  'like',
-  'prefer',
-  'want',
-  'book',
-  'go',
-  'with',
-  'love',
-  'select',
-  'keep',
-  'make',
-  'for',
-  'about',
-  'is',
-  'lets',
-  'looks',
-  'sounds',
-  'nehme',
-]);
+const nouns = wordSet('one option plan itinerary choice proposal version suggestion trip offer variant');
+const optionNouns = wordSet(
+  'option plan itinerary choice proposal version variant number opción opcion opzione optie opcao',
+);
+const chooseWords = wordSet(
+  'take choose pick like prefer want book go with love select keep make for about is lets looks sounds nehme',
+);
 
-/** "the second one", "option 2", "plan B", "the first", "the last one". Index from 0; -1 is the last. */
-function optionAt(source: Source, i: number): number | undefined {
+/** "option 2", "plan B", "number 3": index from 0. */
+function numberedAt(source: Source, i: number): number | undefined {
   const { tokens } = source;
-  const token = tokens[i];
-  if (!token) return undefined;
-  if (optionNouns.has(token.low)) {
-    const at = markAt(source, i + 1, '#') ? i + 2 : i + 1;
-    const count = countAt(source, at);
-    const ended =
-      tokens[count?.to ?? 0]?.kind !== 'word' ||
-      ['please', 'is', 'looks', 'but', 'and', 'sounds', 'with', 'it', 'for'].includes(
-        tokens[count?.to ?? 0]?.low ?? '',
-      );
-    if (count && count.value >= 1 && count.value <= 9 && ended && !markAt(source, count.to, '-'))
-      return count.value - 1;
-    const letter = tokens[at];
-    if (letter && /^[a-c]$/.test(letter.low) && (letter.low !== 'a' || letter.capital))
-      return letter.low.charCodeAt(0) - 97;
+  if (!optionNouns.has(tokens[i]?.low ?? '')) return undefined;
+  const at = markAt(source, i + 1, '#') ? i + 2 : i + 1;
+  const count = countAt(source, at);
+  if (count && count.value >= 1 && count.value <= 9) {
+    const after = tokens[count.to];
+    const ended = after?.kind !== 'word' || endings.has(after.low);
+    return ended && !markAt(source, count.to, '-') ? count.value - 1 : undefined;
   }
+  const letter = tokens[at];
+  if (!letter || !/^[a-c]$/.test(letter.low)) return undefined;
+  return letter.low === 'a' && !letter.capital ? undefined : letter.low.charCodeAt(0) - 97;
+}
+
+const endings = wordSet('please is looks but and sounds with it for');
+
+/** "first", "2nd", "last" (0). */
+function ordinalAt(source: Source, i: number): { value: number; to: number } | undefined {
+  const token = source.tokens[i];
   const ordinal = wordAt(source, i, 'ordinal');
+  if (ordinal) return ordinal;
+  if (token?.low === 'last' || token?.low === 'final') return { value: 0, to: i + 1 };
+  const suffix = source.tokens[i + 1];
   const digits =
-    token.kind === 'number' &&
-    tokens[i + 1]?.glued &&
-    ['st', 'nd', 'rd', 'th'].includes(tokens[i + 1]?.low ?? '')
-      ? Number(token.low)
-      : undefined;
-  const value = ordinal?.value ?? digits ?? (token.low === 'last' || token.low === 'final' ? 0 : undefined);
-  if (value === undefined || value > 9) return undefined;
-  const to = ordinal?.to ?? (digits === undefined ? i + 1 : i + 2);
-  const noun = tokens[to];
-  const fits = noun !== undefined && nouns.has(noun.low);
-  const bare =
-    (noun === undefined ||
-      noun.kind === 'mark' ||
-      noun.low === 'please' ||
-      noun.low === 'but' ||
-      noun.low === 'looks') &&
-    tokens[i - 1]?.low === 'the' &&
-    (i <= 1 || chooseWords.has(tokens[i - 2]?.low ?? ''));
-  return fits || bare ? value - 1 : undefined;
+    token?.kind === 'number' && suffix?.glued === true && ['st', 'nd', 'rd', 'th'].includes(suffix.low);
+  return digits ? { value: Number(token.low), to: i + 2 } : undefined;
+}
+
+/** "the second one", "the first", "the last one". Index from 0; -1 is the last. */
+function rankedAt(source: Source, i: number): number | undefined {
+  const ordinal = ordinalAt(source, i);
+  if (!ordinal || ordinal.value > 9) return undefined;
+  const noun = source.tokens[ordinal.to];
+  if (noun && nouns.has(noun.low)) return ordinal.value - 1;
+  const ended = noun?.kind !== 'word' || endings.has(noun.low);
+  const chosen = i <= 1 || chooseWords.has(source.tokens[i - 2]?.low ?? '');
+  return ended && chosen && source.tokens[i - 1]?.low === 'the' ? ordinal.value - 1 : undefined;
 }
 
 /** What the person says about the options they were shown. Ordinals inside dates (`taken`) are no reference. */
@@ -130,7 +86,7 @@ export function readReference(
   let wish: string | undefined;
   for (let i = 0; i < source.tokens.length; i += 1) {
     if (taken(i)) continue;
-    const found = optionAt(source, i);
+    const found = numberedAt(source, i) ?? rankedAt(source, i);
     if (found !== undefined) option ??= found < 0 ? Math.max(0, shown - 1) : found;
     const hit = wishes.at(source.tokens, i);
     if (hit) wish ??= hit.value;

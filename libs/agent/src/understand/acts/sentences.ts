@@ -1,3 +1,4 @@
+import { wordSet } from '../text/phrases.js';
 import { type Source } from '../text/source.js';
 
 export interface Sentence {
@@ -7,37 +8,34 @@ export interface Sentence {
   question: boolean;
 }
 
-const asks = new Set(
-  'what whats which when where who why how is are was do does did has will am hows wheres was est comment quand pourquoi combien quel quelle quels quelles was wann wie warum welche welcher que cual cuanto cuando donde como quale quando perche quanto dove wat wanneer hoe waarom'.split(
-    ' ',
-  ),
+const asks = wordSet(
+  'what whats which when where who why how is are was do does did has will am hows wheres est comment quand pourquoi combien quel quelle quels quelles wann wie warum welche welcher que cual cuanto cuando donde como quale quando perche quanto dove wat wanneer hoe waarom',
 );
-const canAsk = new Set('can could would will may might shall should'.split(' '));
-const fillers = new Set(
-  'and so also but well ok okay hey hi hello oh um hmm then please btw actually thanks great cool by the way sorry'.split(
-    ' ',
-  ),
+const canAsk = wordSet('can could would will may might shall should');
+const fillers = wordSet(
+  'and so also but well ok okay hey hi hello oh um hmm then please btw actually thanks great cool by the way sorry',
 );
-const requests = new Set(
-  'plan find book search make show add include remove drop delete change give help suggest recommend get create build arrange organize organise put take swap replace switch move extend shorten cut set update increase raise lower reduce stay go fly travel visit do have see keep we you i skip craft design generate prepare provide assist outline construct devise formulate develop propose draft start leave'.split(
-    ' ',
-  ),
+const requests = wordSet(
+  'plan find book search make show add include remove drop delete change give help suggest recommend get create build arrange organize organise put take swap replace switch move extend shorten cut set update increase raise lower reduce stay go fly travel visit do have see keep we you i skip craft design generate prepare provide assist outline construct devise formulate develop propose draft start leave',
 );
-const suggestions = /^(?:what about|how about|why not|why dont we|what if|how does|shall we|lets)\b/;
+/** They look like questions and make a proposal. */
+const suggestions =
+  /^(?:what about|how about|why not|why dont we|what if|how does|shall we|lets|is it possible|do not|do a)\b/;
 
-/** Whether the words from token `i` ask something, rather than ask for something. */
+/** Whether the words from token `from` ask something, rather than ask for something. */
 function asksSomething(source: Source, from: number, to: number, marked: boolean): boolean {
   let i = from;
-  while (i < to && (fillers.has(source.tokens[i]?.low ?? '') || source.tokens[i]?.kind === 'mark')) i += 1;
-  const words = source.tokens.slice(i, i + 6).map((token) => token.low);
+  while (i < to && isFiller(source, i)) i += 1;
+  const words = source.tokens.slice(i, Math.min(to, i + 6)).map((token) => token.low);
+  const said = words.join(' ');
   const first = words[0] ?? '';
-  if (suggestions.test(words.join(' '))) return false;
+  if (suggestions.test(said)) return false;
   if (canAsk.has(first)) return !words.slice(1, 5).some((word) => requests.has(word)) || asksAbility(words);
-  if (first === 'is' && words[1] === 'it' && words[2] === 'possible') return false;
-  if (first === 'do' && (words[1] === 'not' || words[1] === 'a')) return false;
-  if (first === 'will' || first === 'may') return marked;
   return asks.has(first) && (marked || !startsStatement(words));
 }
+
+const isFiller = (source: Source, i: number): boolean =>
+  fillers.has(source.tokens[i]?.low ?? '') || source.tokens[i]?.kind === 'mark';
 
 /** "Can I use my card there": nothing to be done by us. */
 const asksAbility = (words: string[]): boolean =>
@@ -51,7 +49,7 @@ const startsStatement = (words: string[]): boolean =>
   words[0] === 'est' ||
   (words[0] === 'como' && words.length < 2);
 
-const ends = new Set(['.', '!', '?', ';', '？', '！']);
+const ends = wordSet('. ! ? ; ？ ！');
 
 /** Sentences with whether each is a question. */
 export function sentences(source: Source): Sentence[] {

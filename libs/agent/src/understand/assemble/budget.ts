@@ -1,3 +1,4 @@
+import { wordSet } from '../text/phrases.js';
 import { type Budget, type TripRequest } from '@travellite/protocol';
 import { homeCurrency, minorDigits, toMoney } from '../money/currency.js';
 import { type MoneySpan } from '../money/recognise.js';
@@ -9,37 +10,12 @@ export interface BudgetChange {
   unlimited?: boolean;
 }
 
-const raising = new Set(['raise', 'increase', 'up', 'bump', 'add', 'more', 'extra', 'additional']);
+const raising = wordSet('raise increase up bump add more extra additional');
 const lowering = new Set(['lower', 'reduce', 'decrease', 'cut', 'less']);
-const liftWords = new Set([
-  'remove',
-  'drop',
-  'delete',
-  'forget',
-  'cancel',
-  'scrap',
-  'lift',
-  'ignore',
-  'clear',
-  'discard',
-  'no',
-  'without',
-  'eliminate',
-  'lose',
-  'relax',
-]);
-const limitWords = new Set([
-  'budget',
-  'constraint',
-  'limit',
-  'cap',
-  'spending',
-  'price',
-  'cost',
-  'restriction',
-  'maximum',
-  'money',
-]);
+const liftWords = wordSet(
+  'remove drop delete forget cancel scrap lift ignore clear discard no without eliminate lose relax',
+);
+const limitWords = wordSet('budget constraint limit cap spending price cost restriction maximum money');
 
 /** "remove the budget constraint", "drop the price cap". */
 function lifts(source: Source): boolean {

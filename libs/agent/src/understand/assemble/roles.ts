@@ -1,34 +1,14 @@
+import { wordSet } from '../text/phrases.js';
 import { type PlaceSpan } from '../places/recognise.js';
 import { anyWordAt, markAt, type Source } from '../text/source.js';
 import { type Spans } from './spans.js';
 
 export type Role = 'origin' | 'destination' | 'return' | 'none';
 
-const returning = new Set(['back', 'return', 'returning', 'home', 'zurück', 'retour', 'vuelta', 'ritorno']);
-const listWords = new Set([
-  'and',
-  'or',
-  'then',
-  'the',
-  'also',
-  'finally',
-  'und',
-  'et',
-  'y',
-  'e',
-  'en',
-  'plus',
-  'maybe',
-  'both',
-  'even',
-  'possibly',
-  'oder',
-  'ou',
-  'o',
-  'city',
-  'of',
-  'either',
-]);
+const returning = wordSet('back return returning home zurück retour vuelta ritorno');
+const listWords = wordSet(
+  'and or then the also finally und et y e en plus maybe both even possibly oder ou o city of either',
+);
 
 /** "NYC to Paris", "Boston -> Rome", "Lima - Cusco": the first of two places joined like this is where the trip begins. */
 function leadsTo(source: Source, span: PlaceSpan, next: PlaceSpan | undefined): boolean {

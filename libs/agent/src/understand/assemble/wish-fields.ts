@@ -1,3 +1,4 @@
+import { wordSet } from '../text/phrases.js';
 import {
   type HouseRule,
   type LodgingWish,
@@ -48,29 +49,9 @@ function place<T>(
   };
 }
 
-const preferring = new Set([
-  'by',
-  'prefer',
-  'only',
-  'rather',
-  'via',
-  'use',
-  'using',
-  'take',
-  'taking',
-  'on',
-  'with',
-  'love',
-  'mit',
-  'en',
-  'mainly',
-  'mostly',
-  'just',
-  'want',
-  'wants',
-  'preferably',
-  'like',
-]);
+const preferring = wordSet(
+  'by prefer only rather via use using take taking on with love mit en mainly mostly just want wants preferably like',
+);
 const alwaysWanted = /^(?:rent|road|rental|hire|interrail|eurail|shinkansen|bullet|amtrak|eurostar|own|car)/;
 
 /** "flights from Boston" says nothing about how one likes to travel; "by train" and "we prefer to fly" do. */
@@ -109,20 +90,7 @@ const specificLodging = new Set([
   'motel',
   'apartment',
 ]);
-const stayWords = new Set([
-  'stay',
-  'staying',
-  'prefer',
-  'want',
-  'like',
-  'love',
-  'rather',
-  'sleep',
-  'only',
-  'need',
-  'in',
-  'nice',
-]);
+const stayWords = wordSet('stay staying prefer want like love rather sleep only need in nice');
 
 function lodging(
   source: Source,

@@ -1,23 +1,8 @@
 import { markAt, type Source, wordAt } from '../text/source.js';
 import { countAt } from '../text/numbers.js';
-import { type Hit } from '../text/phrases.js';
+import { wordSet, type Hit } from '../text/phrases.js';
 
-const articles = new Set([
-  'a',
-  'an',
-  'eine',
-  'einen',
-  'einer',
-  'ein',
-  'une',
-  'un',
-  'una',
-  'uno',
-  'um',
-  'uma',
-  'een',
-  'one',
-]);
+const articles = wordSet('a an eine einen einer ein une un una uno um uma een one');
 
 /** How many of a unit: `5`, `five`, `a`, `a couple of`, `a few` (three). */
 export function quantityAt(source: Source, i: number): Hit<number> | undefined {
@@ -61,24 +46,9 @@ export function unitAt(source: Source, i: number): { unit: UnitName; to: number 
   return undefined;
 }
 
-const adjectives = new Set([
-  'full',
-  'whole',
-  'short',
-  'long',
-  'consecutive',
-  'entire',
-  'more',
-  'extra',
-  'solid',
-  'amazing',
-  'magical',
-  'relaxing',
-  'sunny',
-  'ganze',
-  'good',
-  'additional',
-]);
+const adjectives = wordSet(
+  'full whole short long consecutive entire more extra solid amazing magical relaxing sunny ganze good additional',
+);
 
 /** "5 days", "5-day", "a week", "two and a half weeks", "5 to 7 nights", "10d". */
 export function amountOfUnitAt(source: Source, i: number): Amount | undefined {

@@ -1,9 +1,9 @@
-import { type Hit } from '../text/phrases.js';
+import { wordSet, type Hit } from '../text/phrases.js';
 import { markAt, type Source, wordAt, wordBefore } from '../text/source.js';
 import { type MonthPart } from './calendar.js';
 import { type PieceAt } from './piece.js';
 
-const suffixes = new Set(['st', 'nd', 'rd', 'th', 'er', 're', 'e', 'eme', 'ª', 'º', 'de', 'ste']);
+const suffixes = wordSet('st nd rd th er re e eme ª º de ste');
 
 interface DayNumber extends Hit<number> {
   /** Written as an ordinal: "15th", "fifteenth", "15." */
@@ -29,59 +29,33 @@ export function dayNumberAt(source: Source, i: number): DayNumber | undefined {
 
 /** `2027`, `'27` after a date, optionally after a comma or "of". */
 export function yearAt(source: Source, i: number): Hit<number> | undefined {
-  let at = markAt(source, i, ',') ? i + 1 : i;
-  const joined = wordAt(source, at, 'of') ?? wordAt(source, at, 'in');
-  if (joined && source.tokens[joined.to]?.low.length === 4) at = joined.to;
+  const comma = markAt(source, i, ',') ? i + 1 : i;
+  const joined = wordAt(source, comma, 'of') ?? wordAt(source, comma, 'in');
+  const at = joined && source.tokens[joined.to]?.low.length === 4 ? joined.to : comma;
   const token = source.tokens[at];
   if (token?.kind === 'number' && /^(?:19|20|21)\d\d$/.test(token.low)) {
-    const unit = source.tokens[at + 1];
-    const glued = unit?.glued === true && (unit.kind === 'word' || '.,'.includes(unit.low));
-    const amount = glued && (unit.kind === 'word' || source.tokens[at + 2]?.glued === true);
-    const money = unit?.kind === 'mark' && '€$£¥'.includes(unit.low);
-    return amount || money || isAmountWord(source, at + 1)
-      ? undefined
-      : { value: Number(token.low), to: at + 1 };
+    return isAmount(source, at + 1) ? undefined : { value: Number(token.low), to: at + 1 };
   }
-  if (markAt(source, at, "'") && source.tokens[at + 1]?.glued && source.tokens[at + 1]?.low.length === 2) {
-    const short = source.tokens[at + 1];
-    if (short?.kind === 'number') return { value: 2000 + Number(short.low), to: at + 2 };
-  }
-  return undefined;
+  if (!markAt(source, at, "'")) return undefined;
+  const short = source.tokens[at + 1];
+  const fits = short?.kind === 'number' && short.glued && short.low.length === 2;
+  return fits ? { value: 2000 + Number(short.low), to: at + 2 } : undefined;
 }
 
-const moneyWords = new Set([
-  'dollars',
-  'dollar',
-  'usd',
-  'eur',
-  'euro',
-  'euros',
-  'bucks',
-  'gbp',
-  'pounds',
-  'chf',
-  'yen',
-]);
-const isAmountWord = (source: Source, i: number): boolean => moneyWords.has(source.tokens[i]?.low ?? '');
+const moneyWords = wordSet('dollars dollar usd eur euro euros bucks gbp pounds chf yen');
+
+/** Whether what follows a number of four digits makes it money: a unit stuck to it, a sign or a currency. */
+function isAmount(source: Source, i: number): boolean {
+  const next = source.tokens[i];
+  if (!next) return false;
+  if (moneyWords.has(next.low)) return true;
+  if (next.kind === 'mark' && '€$£¥'.includes(next.low)) return true;
+  if (!next.glued) return false;
+  return next.kind === 'word' || ('.,'.includes(next.low) && source.tokens[i + 1]?.glued === true);
+}
 
 /** Month names that are everyday words too, with what must stand before them to be a month. */
-const wordy = new Set([
-  'may',
-  'march',
-  'mar',
-  'sep',
-  'dec',
-  'jan',
-  'set',
-  'mai',
-  'ago',
-  'out',
-  'mag',
-  'gen',
-  'lug',
-  'abr',
-  'mei',
-]);
+const wordy = wordSet('may march mar sep dec jan set mai ago out mag gen lug abr mei');
 const monthCues = [
   'in',
   'early',
@@ -93,24 +67,31 @@ const monthCues = [
   'this',
   'of',
   'between',
-  'from',
-  'for',
-  'to',
 ] as const;
+
+/** A day or year beside the word: "May 5", "5 May", "march 2027". */
+const besideNumber = (source: Source, i: number, to: number): boolean =>
+  yearAt(source, to) !== undefined ||
+  dayNumberAt(source, to) !== undefined ||
+  dayNumberAt(source, i - 1) !== undefined ||
+  dayNumberAt(source, i - 2) !== undefined ||
+  markAt(source, i - 1, '.-');
+
+/** Another month before or after "to", "or", "and". */
+function besideMonth(source: Source, i: number, to: number): boolean {
+  const after = wordAt(source, to, 'to') ?? wordAt(source, to, 'or');
+  if (after && wordAt(source, after.to, 'month')) return true;
+  const before = wordBefore(source, i, 'to') ?? wordBefore(source, i, 'or') ?? wordBefore(source, i, 'and');
+  return before !== undefined && wordBefore(source, before.from, 'month') !== undefined;
+}
 
 function looksLikeMonth(source: Source, i: number, to: number): boolean {
   const token = source.tokens[i];
   if (!token || !wordy.has(token.low)) return true;
-  if (monthCues.some((cue) => cue !== 'to' && cue !== 'for' && cue !== 'from' && wordBefore(source, i, cue)))
-    return true;
-  if (yearAt(source, to) || dayNumberAt(source, to)) return true;
-  if (dayNumberAt(source, i - 1) || dayNumberAt(source, i - 2) || markAt(source, i - 1, '.-')) return true;
+  if (monthCues.some((cue) => wordBefore(source, i, cue))) return true;
+  if (besideNumber(source, i, to) || besideMonth(source, i, to)) return true;
   if (source.asked === 'dates' && source.tokens.length <= 4) return true;
-  const neighbour = wordAt(source, to, 'to') ?? wordAt(source, to, 'or');
-  if (neighbour && wordAt(source, neighbour.to, 'month')) return true;
-  const before = wordBefore(source, i, 'to') ?? wordBefore(source, i, 'or') ?? wordBefore(source, i, 'and');
-  if (before && wordBefore(source, before.from, 'month')) return true;
-  // "This May", "for May", "from May": a capital inside a sentence after a preposition.
+  // "This May", "for May", "from May": a capital inside a sentence after a small word.
   return token.capital && !token.opens && source.tokens[i - 1]?.capital !== true && token.low !== 'mar';
 }
 
@@ -191,25 +172,20 @@ function countsSomething(source: Source, day: DayNumber): boolean {
 }
 
 function dayFirstAt(source: Source, i: number): PieceAt | undefined {
-  const article = wordAt(source, i, 'the');
-  const day = dayNumberAt(source, article?.to ?? i);
+  const first = wordAt(source, i, 'the')?.to ?? i;
+  const day = dayNumberAt(source, first);
   if (!day) return undefined;
-  let at = markAt(source, day.to, '.-') && source.tokens[day.to]?.glued ? day.to + 1 : day.to;
-  at = wordAt(source, at, 'of')?.to ?? at;
-  const month = wordAt(source, at, 'month');
-  if (month && source.tokens[at]) {
-    const end =
-      markAt(source, month.to, '.-') && source.tokens[month.to + 1]?.kind === 'number'
-        ? month.to + 1
-        : month.to;
-    const year = yearAt(source, wordAt(source, end, 'of')?.to ?? end);
-    return {
-      piece: { kind: 'day', d: day.value, m: month.value, y: year?.value },
-      to: year?.to ?? month.to,
-    };
-  }
-  if (!day.ordinal && !article) return { piece: { kind: 'day', d: day.value, bare: true }, to: day.to };
-  return day.ordinal && source.tokens[article?.to ?? i]?.kind === 'number'
-    ? { piece: { kind: 'day', d: day.value }, to: day.to }
-    : { piece: { kind: 'day', d: day.value, bare: true }, to: day.to };
+  const dotted = markAt(source, day.to, '.-') && source.tokens[day.to]?.glued;
+  const next = dotted ? day.to + 1 : day.to;
+  const month = wordAt(source, wordAt(source, next, 'of')?.to ?? next, 'month');
+  if (month) return withMonth(source, day, month);
+  const sure = day.ordinal && source.tokens[first]?.kind === 'number';
+  return { piece: { kind: 'day', d: day.value, ...(sure ? {} : { bare: true }) }, to: day.to };
+}
+
+function withMonth(source: Source, day: DayNumber, month: Hit<number>): PieceAt {
+  const marked = markAt(source, month.to, '.-') && source.tokens[month.to + 1]?.kind === 'number';
+  const end = marked ? month.to + 1 : month.to;
+  const year = yearAt(source, wordAt(source, end, 'of')?.to ?? end);
+  return { piece: { kind: 'day', d: day.value, m: month.value, y: year?.value }, to: year?.to ?? month.to };
 }

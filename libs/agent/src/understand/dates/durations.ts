@@ -1,4 +1,5 @@
 import { saidBetween, type Source, wordBefore } from '../text/source.js';
+import { countAt } from '../text/numbers.js';
 import { amountOfUnitAt, daysIn } from './count.js';
 
 /** How long the trip, or the stay in one place, is to be. */
@@ -35,7 +36,19 @@ export function recogniseDurations(source: Source): DurationSpan[] {
     }
     i = amount.to;
   }
-  return spans;
+  return spans.length === 0 && source.asked === 'length' ? bareLength(source) : spans;
+}
+
+/** "5" or "about ten", when the number of days was asked for. */
+function bareLength(source: Source): DurationSpan[] {
+  for (const [i] of source.tokens.entries()) {
+    const count = countAt(source, i);
+    if (!count || count.value < 1 || count.value > longest) continue;
+    return [
+      { kind: 'duration', from: i, to: count.to, said: saidBetween(source, i, count.to), days: count.value },
+    ];
+  }
+  return [];
 }
 
 /** "$150 a night", "3 hours a day": a rate, not a length. */

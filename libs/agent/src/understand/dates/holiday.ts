@@ -1,6 +1,7 @@
 import { type Holiday, holidays, nextHoliday, nthWeekday } from '../data/holidays.js';
 import { Phrases } from '../text/phrases.js';
-import { type Source, wordAt, wordBefore } from '../text/source.js';
+import { type WordClass } from '../data/words.js';
+import { anyWordAt, type Source, wordAt, wordBefore } from '../text/source.js';
 import { type Day, mondayOf, monthRange, partsOf, weekdayOf } from './calendar.js';
 import { yearAt } from './day-month.js';
 import { type PieceAt } from './piece.js';
@@ -77,29 +78,38 @@ export function holidayAt(source: Source, i: number, today: Day): PieceAt | unde
   return { piece: { kind: 'window', range: { from: Math.max(today, day - before), to: day + after } }, to };
 }
 
+/** "the first", "the last": which week, weekend or weekday of the month. */
+function whichOf(source: Source, i: number): { n: number; to: number } | undefined {
+  const at = wordAt(source, i, 'the')?.to ?? i;
+  if (['last', 'final'].includes(source.tokens[at]?.low ?? '')) return { n: -1, to: at + 1 };
+  const ordinal = wordAt(source, at, 'ordinal');
+  return ordinal && ordinal.value <= 5 ? { n: ordinal.value, to: ordinal.to } : undefined;
+}
+
 /** "the first weekend of July", "last week in May", "second Monday of June". */
 export function nthInMonthAt(source: Source, i: number, today: Day): PieceAt | undefined {
-  const article = wordAt(source, i, 'the')?.to ?? i;
-  const last = ['last', 'final'].includes(source.tokens[article]?.low ?? '');
-  const ordinal = last ? { value: -1, to: article + 1 } : wordAt(source, article, 'ordinal');
-  if (!ordinal || ordinal.value > 5) return undefined;
-  const weekend = wordAt(source, ordinal.to, 'weekend');
-  const week = wordAt(source, ordinal.to, 'week_unit');
-  const weekday = wordAt(source, ordinal.to, 'weekday');
-  const unit = weekend ?? week ?? weekday;
+  const which = whichOf(source, i);
+  const unit = which && anyWordAt(source, which.to, ['weekend', 'week_unit', 'weekday']);
   const joined = unit && (wordAt(source, unit.to, 'of') ?? wordAt(source, unit.to, 'in'));
   const month = joined && wordAt(source, joined.to, 'month');
-  if (!unit || !month) return undefined;
+  if (!month) return undefined;
   const given = yearAt(source, month.to);
   const now = partsOf(today);
   const y = given?.value ?? (month.value < now.m ? now.y + 1 : now.y);
-  const to = given?.to ?? month.to;
-  if (week) return { piece: { kind: 'window', range: weekOfMonth(y, month.value, ordinal.value) }, to };
-  const day = nthWeekday(y, month.value, weekend ? 6 : unit.value, ordinal.value);
-  return {
-    piece: weekend ? { kind: 'stay', range: { from: day, to: day + 1 } } : { kind: 'exact', day },
-    to,
-  };
+  return { piece: nthPiece(unit, which.n, y, month.value), to: given?.to ?? month.to };
+}
+
+function nthPiece(
+  unit: { cls: WordClass; value: number },
+  n: number,
+  y: number,
+  m: number,
+): PieceAt['piece'] {
+  if (unit.cls === 'week_unit') return { kind: 'window', range: weekOfMonth(y, m, n) };
+  const day = nthWeekday(y, m, unit.cls === 'weekend' ? 6 : unit.value, n);
+  return unit.cls === 'weekend'
+    ? { kind: 'stay', range: { from: day, to: day + 1 } }
+    : { kind: 'exact', day };
 }
 
 function weekOfMonth(y: number, m: number, n: number): { from: Day; to: Day } {

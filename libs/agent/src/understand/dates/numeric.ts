@@ -1,8 +1,9 @@
+import { wordSet } from '../text/phrases.js';
 import { type Source } from '../text/source.js';
 import { type PieceAt } from './piece.js';
 import { realDay } from './calendar.js';
 
-const monthFirstRegions = new Set(['US', 'PH', 'JP', 'CN', 'KR', 'TW', 'CA', 'BZ', 'FM', 'PW', 'MH']);
+const monthFirstRegions = wordSet('US PH JP CN KR TW CA BZ FM PW MH');
 
 /** Whether `3/4` is the fourth of March here. Text in a language that writes the day first overrides an American locale. */
 export function monthComesFirst(source: Source): boolean {
@@ -61,17 +62,23 @@ export function numericDateAt(source: Source, i: number): PieceAt | undefined {
     return exact(Number(a), Number(b), Number(c), triple.to);
   }
   if (a.length > 2 || b.length > 2) return undefined;
-  if (c !== undefined) {
-    const order =
-      c.length === 2 || c.length === 4 ? ordered(source, Number(a), Number(b), triple.mark) : undefined;
-    return order && exact(fullYear(c), order.m, order.d, triple.to);
-  }
-  const end = source.tokens[triple.to];
-  const closed = triple.mark === '.' && end?.low === '.' && end.glued;
-  const dotted = triple.mark === '.' && (closed || source.language !== 'en');
-  if ((triple.mark !== '/' && !dotted) || isFraction(source, triple)) return undefined;
-  const order = ordered(source, Number(a), Number(b), triple.mark);
-  return order && { piece: { kind: 'day', ...order }, to: closed ? triple.to + 1 : triple.to };
+  return c === undefined ? withoutYear(source, triple) : withYear(source, triple, c);
+}
+
+function withYear(source: Source, { numbers: [a, b], mark, to }: Triple, year: string): PieceAt | undefined {
+  if (year.length !== 2 && year.length !== 4) return undefined;
+  const order = ordered(source, Number(a), Number(b), mark);
+  return order && exact(fullYear(year), order.m, order.d, to);
+}
+
+function withoutYear(source: Source, triple: Triple): PieceAt | undefined {
+  const { numbers, mark, to } = triple;
+  const end = source.tokens[to];
+  const closed = mark === '.' && end?.low === '.' && end.glued;
+  const dotted = mark === '.' && (closed || source.language !== 'en');
+  if ((mark !== '/' && !dotted) || isFraction(source, triple)) return undefined;
+  const order = ordered(source, Number(numbers[0]), Number(numbers[1]), mark);
+  return order && { piece: { kind: 'day', ...order }, to: closed ? to + 1 : to };
 }
 
 const exact = (y: number, m: number, d: number, to: number): PieceAt | undefined =>

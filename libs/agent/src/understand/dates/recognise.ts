@@ -19,23 +19,30 @@ export interface DateSpan {
 
 const dayPiece = (piece: Piece): piece is Piece & { kind: 'day' } => piece.kind === 'day';
 
+type DayPiece = Piece & { kind: 'day' };
+
 /** Fills the month or year one end of a range leaves out from the other end. */
 function complete(left: Piece, right: Piece): [Piece, Piece] {
-  if (!dayPiece(left) || !dayPiece(right)) {
-    if (left.kind === 'month' && right.kind === 'month' && left.y === undefined && right.y !== undefined) {
-      return [{ ...left, y: left.m > right.m ? right.y - 1 : right.y }, right];
-    }
-    return [left, right];
+  if (left.kind === 'month' && right.kind === 'month') {
+    const y = left.y ?? (right.y !== undefined && left.m > right.m ? right.y - 1 : right.y);
+    return [{ ...left, y }, right];
   }
-  const a = { ...left };
-  const b = { ...right };
-  a.m ??= b.m;
-  if (a.y === undefined && b.y !== undefined)
-    a.y = a.m !== undefined && b.m !== undefined && a.m > b.m ? b.y - 1 : b.y;
-  if (b.m === undefined && a.m !== undefined && b.d >= a.d) b.m = a.m;
-  if (b.m === undefined && a.m !== undefined) b.m = (a.m % 12) + 1;
-  if (b.y === undefined && a.y !== undefined && a.m !== undefined) b.y = (b.m ?? a.m) < a.m ? a.y + 1 : a.y;
-  return [a, b];
+  if (!dayPiece(left) || !dayPiece(right)) return [left, right];
+  const begin = completeLeft(left, right);
+  return [begin, completeRight(begin, right)];
+}
+
+function completeLeft(left: DayPiece, right: DayPiece): DayPiece {
+  const m = left.m ?? right.m;
+  if (left.y !== undefined || right.y === undefined) return { ...left, m };
+  return { ...left, m, y: m !== undefined && right.m !== undefined && m > right.m ? right.y - 1 : right.y };
+}
+
+function completeRight(begin: DayPiece, right: DayPiece): DayPiece {
+  if (begin.m === undefined) return right;
+  const m = right.m ?? (right.d >= begin.d ? begin.m : (begin.m % 12) + 1);
+  if (right.y !== undefined || begin.y === undefined) return { ...right, m };
+  return { ...right, m, y: m < begin.m ? begin.y + 1 : begin.y };
 }
 
 function openRange(source: Source, i: number): { between: boolean; at: number } | undefined {

@@ -1,6 +1,7 @@
+import { wordSet } from '../text/phrases.js';
 import { markAt, type Source, wordAt, wordBefore } from '../text/source.js';
 import { addMonths, type Day, mondayOf, monthRange, onOrAfter, partsOf, seasonRange } from './calendar.js';
-import { amountOfUnitAt, daysIn, type UnitName, unitAt } from './count.js';
+import { type Amount, amountOfUnitAt, daysIn, type UnitName, unitAt } from './count.js';
 import { monthPartAt } from './day-month.js';
 import { type PieceAt } from './piece.js';
 
@@ -54,62 +55,31 @@ function unitPiece(unit: UnitName, steps: number, today: Day): PieceAt['piece'] 
 export function stepAt(source: Source, i: number, today: Day): PieceAt | undefined {
   const which = whichAt(source, i);
   const at = which?.to ?? wordAt(source, i, 'the')?.to ?? i;
-  const long = wordAt(source, at, 'long_weekend');
-  if (long) {
-    const base = which?.which === 'next' ? weekendFrom(mondayOf(today) + 7) : thisWeekend(today);
-    return which && { piece: { kind: 'stay', range: { from: base.from - 1, to: base.to } }, to: long.to };
-  }
+  const long = which && wordAt(source, at, 'long_weekend');
+  if (long) return { piece: longWeekend(which.which, today), to: long.to };
   const weekday = wordAt(source, at, 'weekday');
   if (weekday) return weekdayPiece(source, i, weekday, which?.which);
   const season = wordAt(source, at, 'season');
   if (season && (which || seasonFits(source, i))) return seasonPiece(source, season, which?.which, today);
+  return unitStepAt(source, at, which?.which, today);
+}
+
+function longWeekend(which: Which, today: Day): PieceAt['piece'] {
+  const base = which === 'next' ? weekendFrom(mondayOf(today) + 7) : thisWeekend(today);
+  return { kind: 'stay', range: { from: base.from - 1, to: base.to } };
+}
+
+function unitStepAt(source: Source, at: number, which: Which | undefined, today: Day): PieceAt | undefined {
   const unit = unitAt(source, at);
-  if (!unit) return undefined;
-  const after = wordAt(source, unit.to, 'after_next');
-  if (!which && !after) return undefined;
-  const piece = unitPiece(unit.unit, after ? 2 : which?.which === 'next' ? 1 : 0, today);
+  const after = unit && wordAt(source, unit.to, 'after_next');
+  if (!unit || (!which && !after)) return undefined;
+  const piece = unitPiece(unit.unit, after ? 2 : which === 'next' ? 1 : 0, today);
   return piece && { piece, to: after?.to ?? unit.to };
 }
 
-const shortDays = new Set([
-  'sun',
-  'sat',
-  'mon',
-  'wed',
-  'fri',
-  'thu',
-  'tue',
-  'so',
-  'mo',
-  'do',
-  'di',
-  'mi',
-  'sa',
-  'fr',
-  'mar',
-  'lun',
-  'dom',
-  'sab',
-  'za',
-  'zo',
-  'ma',
-  'wo',
-  'vr',
-  'mer',
-  'sam',
-  'dim',
-  'jeu',
-  'ven',
-  'mie',
-  'jue',
-  'vie',
-  'gio',
-  'seg',
-  'ter',
-  'qua',
-  'qui',
-  'sex',
-]);
+const shortDays = wordSet(
+  'sun sat mon wed fri thu tue so mo do di mi sa fr mar lun dom sab za zo ma wo vr mer sam dim jeu ven mie jue vie gio seg ter qua qui sex',
+);
 
 /** "Sun" and "sat" are words; as days they come after a cue, or beside another day. */
 function isWeekday(source: Source, i: number, to: number): boolean {
@@ -172,6 +142,12 @@ function seasonPiece(
   };
 }
 
+const simpleDays = [
+  ['day_after_tomorrow', 2],
+  ['tomorrow', 1],
+  ['today', 0],
+] as const;
+
 /** "today", "tomorrow", "in two weeks", "10 days from now", "a week from Tuesday". */
 export function nearAt(
   source: Source,
@@ -179,33 +155,40 @@ export function nearAt(
   today: Day,
   dateAt: (i: number) => { day: Day; to: number } | undefined,
 ): PieceAt | undefined {
-  const simple = [
-    ['day_after_tomorrow', 2],
-    ['tomorrow', 1],
-    ['today', 0],
-  ] as const;
-  for (const [cls, days] of simple) {
+  for (const [cls, days] of simpleDays) {
     const hit = wordAt(source, i, cls);
     if (hit) return { piece: { kind: 'exact', day: today + days }, to: hit.to };
   }
-  const inAt = wordAt(source, i, 'in');
-  const amount = amountOfUnitAt(source, inAt?.to ?? i);
-  if (!amount || amount.unit === 'night' || amount.unit === 'weekend' || !Number.isInteger(amount.count))
-    return undefined;
-  const whole = (from: Day): Day =>
-    amount.unit === 'month' || amount.unit === 'year'
-      ? addMonths(from, amount.count * (amount.unit === 'year' ? 12 : 1))
-      : from + amount.count * daysIn(amount.unit);
+  const within = wordAt(source, i, 'in');
+  const amount = amountOfUnitAt(source, within?.to ?? i);
+  if (!amount || !isStep(amount)) return undefined;
   const fromNow = wordAt(source, amount.to, 'from_now');
-  if (fromNow) return { piece: { kind: 'exact', day: whole(today) }, to: fromNow.to };
-  const fromAt = wordAt(source, amount.to, 'from');
-  const anchor = fromAt && source.tokens[amount.to]?.low !== 'starting' ? dateAt(fromAt.to) : undefined;
-  if (anchor && !inAt && amount.unit === 'week' && amount.count <= 4 && amount.to - i <= 2) {
-    return { piece: { kind: 'exact', day: anchor.day + amount.count * 7 }, to: anchor.to };
-  }
-  if (!inAt || !startsTrip(source, i, amount.unit)) return undefined;
-  const time = source.tokens[amount.to]?.low === 'time' ? amount.to + 1 : amount.to;
-  return { piece: { kind: 'exact', day: whole(today) }, to: time };
+  if (fromNow) return { piece: { kind: 'exact', day: stepped(today, amount) }, to: fromNow.to };
+  if (!within) return anchoredAt(source, i, amount, dateAt);
+  if (!startsTrip(source, i, amount.unit)) return undefined;
+  const to = source.tokens[amount.to]?.low === 'time' ? amount.to + 1 : amount.to;
+  return { piece: { kind: 'exact', day: stepped(today, amount) }, to };
+}
+
+const isStep = ({ unit, count }: Amount): boolean =>
+  unit !== 'night' && unit !== 'weekend' && Number.isInteger(count);
+
+function stepped(from: Day, { count, unit }: Amount): Day {
+  if (unit === 'month') return addMonths(from, count);
+  return unit === 'year' ? addMonths(from, 12 * count) : from + count * daysIn(unit);
+}
+
+/** "a week from Tuesday", "two weeks from tomorrow". */
+function anchoredAt(
+  source: Source,
+  i: number,
+  amount: Amount,
+  dateAt: (i: number) => { day: Day; to: number } | undefined,
+): PieceAt | undefined {
+  const from = wordAt(source, amount.to, 'from');
+  if (!from || source.tokens[amount.to]?.low !== 'from' || amount.unit !== 'week') return undefined;
+  const anchor = amount.count <= 4 && amount.to - i <= 2 ? dateAt(from.to) : undefined;
+  return anchor && { piece: { kind: 'exact', day: anchor.day + amount.count * 7 }, to: anchor.to };
 }
 
 /** "in 3 days" after a place is how long, elsewhere when; longer units are nearly always when. */

@@ -7,13 +7,13 @@ import {
   localCurrencyWords,
   regionCurrency,
 } from '../data/currencies.js';
-import { phrasesOf } from '../text/phrases.js';
+import { wordSet, phrasesOf } from '../text/phrases.js';
 import { type Hit } from '../text/phrases.js';
 import { type Source } from '../text/source.js';
 
 const words = phrasesOf(currencyWords);
 const localWords = phrasesOf(localCurrencyWords);
-const euroLanguages = new Set(['de', 'fr', 'es', 'it', 'pt', 'nl']);
+const euroLanguages = wordSet('de fr es it pt nl');
 const codes = new Set(Intl.supportedValuesOf('currency'));
 
 /** What a bare amount or "$" means to this person. */

@@ -50,33 +50,39 @@ function scaleAt(source: Source, i: number, glued: boolean): { factor: number; t
   return undefined;
 }
 
+/** The number a figure begins with; "a" counts as one only before a scale ("a grand"). */
+function leadAt(source: Source, i: number): (Hit<number> & { needsScale: boolean }) | undefined {
+  const half = wordAt(source, i, 'half');
+  if (half) {
+    const to = source.tokens[half.to]?.low === 'a' ? half.to + 1 : half.to;
+    return { value: 0.5, to, needsScale: true };
+  }
+  const number = amountAt(source, i) ?? countAt(source, i);
+  if (number) return { ...number, needsScale: false };
+  return source.tokens[i]?.low === 'a' ? { value: 1, to: i + 1, needsScale: true } : undefined;
+}
+
 /** "1,500", "two thousand five hundred", "3.5k", "a grand", "half a million". */
 function figureAt(source: Source, i: number): Figure | undefined {
-  const article = source.tokens[i]?.low === 'a' || source.tokens[i]?.low === 'one';
-  const half = wordAt(source, i, 'half');
-  const number: Hit<number> | undefined = half
-    ? { value: 0.5, to: source.tokens[half.to]?.low === 'a' ? half.to + 1 : half.to }
-    : (amountAt(source, i) ?? countAt(source, i) ?? (article ? { value: 1, to: i + 1 } : undefined));
-  if (!number) return undefined;
-  const at = markAt(source, number.to, '-') ? number.to + 1 : number.to;
+  const lead = leadAt(source, i);
+  if (!lead) return undefined;
+  const at = markAt(source, lead.to, '-') ? lead.to + 1 : lead.to;
   const scale = scaleAt(source, at, true);
-  if (!scale)
-    return half || (article && source.tokens[i]?.low === 'a') ? undefined : { ...number, scaled: false };
-  let value = number.value * scale.factor;
-  let to = scale.to;
-  if (scale.factor >= 100) {
-    const and = wordAt(source, to, 'and')?.to ?? to;
-    const rest = countAt(source, and);
-    const restScale = rest && scaleAt(source, rest.to, false);
-    if (rest && restScale && restScale.factor < scale.factor) {
-      value += rest.value * restScale.factor;
-      to = restScale.to;
-    } else if (rest && source.tokens[and]?.kind === 'word' && rest.value < 100 && and > to) {
-      value += rest.value;
-      to = rest.to;
-    }
-  }
-  return { value, scaled: true, to };
+  if (!scale) return lead.needsScale ? undefined : { value: lead.value, to: lead.to, scaled: false };
+  const value = lead.value * scale.factor;
+  const rest = scale.factor >= 100 ? restAt(source, scale) : undefined;
+  return { value: value + (rest?.value ?? 0), scaled: true, to: rest?.to ?? scale.to };
+}
+
+/** What follows "two thousand": "five hundred", "and fifty". */
+function restAt(source: Source, scale: { factor: number; to: number }): Hit<number> | undefined {
+  const and = wordAt(source, scale.to, 'and')?.to ?? scale.to;
+  const rest = countAt(source, and);
+  if (!rest) return undefined;
+  const smaller = scaleAt(source, rest.to, false);
+  if (smaller && smaller.factor < scale.factor) return { value: rest.value * smaller.factor, to: smaller.to };
+  const spelled = source.tokens[and]?.kind === 'word' && rest.value < 100 && and > scale.to;
+  return spelled ? rest : undefined;
 }
 
 /** A figure with the currency before or after it. */
@@ -201,34 +207,31 @@ function moneyAt(
 ): MoneySpan | undefined {
   const figure = pricedAt(source, i);
   if (!figure) return undefined;
-  const between = wordBefore(source, i, 'between') !== undefined;
-  const end = rangeEnd(source, figure, between);
+  const end = rangeEnd(source, figure, wordBefore(source, i, 'between') !== undefined);
   const last = end ?? figure;
-  const currency = end?.currency ?? figure.currency;
-  if (currency === undefined && !isMoney({ ...figure, scaled: figure.scaled || last.scaled }, i))
-    return undefined;
+  const currency = last.currency ?? figure.currency;
+  const scaled = figure.scaled || last.scaled;
+  if (currency === undefined && !isMoney({ ...figure, scaled }, i)) return undefined;
   const before = boundBefore(source, i);
   const after = boundAfter(source, last.to);
   const scope = scopeAfter(source, after?.to ?? last.to);
   const to = scope?.to ?? after?.to ?? last.to;
-  // "2-3k" means two to three thousand.
-  const low =
-    end &&
-    (end.scaled && !figure.scaled && figure.value < 100
-      ? figure.value * (end.value >= 1000 ? 1000 : 1)
-      : figure.value);
   return {
     kind: 'money',
     from: before?.from ?? i,
     to,
     said: saidBetween(source, i, to),
     amount: last.value,
-    low,
+    low: end && lowEnd(figure, end),
     currency,
     scope: scope?.scope ?? scopeBefore(source, i),
     bound: end ? 'range' : (after?.bound ?? before?.bound),
   };
 }
+
+/** "2-3k" means two to three thousand. */
+const lowEnd = (low: Figure, high: Figure): number =>
+  high.scaled && !low.scaled && low.value < 100 && high.value >= 1000 ? low.value * 1000 : low.value;
 
 /** Words that make the next bare number an amount. */
 function budgetWordNear(source: Source, i: number): boolean {

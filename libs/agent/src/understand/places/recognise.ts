@@ -1,3 +1,4 @@
+import { wordSet } from '../text/phrases.js';
 import { type PlaceRef } from '@travellite/protocol';
 import { type Source, wordAt } from '../text/source.js';
 import { countAt } from '../text/numbers.js';
@@ -16,38 +17,10 @@ export interface PlaceSpan {
   cityCount?: number;
 }
 
-const cityWords = new Set([
-  'city',
-  'cities',
-  'towns',
-  'town',
-  'places',
-  'destinations',
-  'stops',
-  'locations',
-  'spots',
-]);
-const between = new Set([
-  'in',
-  'across',
-  'within',
-  'of',
-  'throughout',
-  'around',
-  'from',
-  'different',
-  'located',
-  'the',
-  'state',
-  'over',
-  'distinct',
-  'unique',
-  'inside',
-  'and',
-  'various',
-  'spread',
-  'situated',
-]);
+const cityWords = wordSet('city cities towns town places destinations stops locations spots');
+const between = wordSet(
+  'in across within of throughout around from different located the state over distinct unique inside and various spread situated',
+);
 
 /** How many cities are wanted, when "2 cities in" stands before token `i`. */
 function cityCountBefore(source: Source, i: number): number | undefined {

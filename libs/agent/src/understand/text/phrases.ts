@@ -80,6 +80,9 @@ export class Phrases<T> {
   }
 }
 
+/** A set of words written with spaces between. */
+export const wordSet = (words: string): ReadonlySet<string> => new Set(words.split(' '));
+
 /** A table written as `value: 'phrase | phrase'`. */
 export function phrasesOf<K extends string>(table: Partial<Record<K, string>>): Phrases<K> {
   const phrases = new Phrases<K>();

@@ -1,3 +1,4 @@
+import { wordSet } from './phrases.js';
 import { fold } from './fold.js';
 
 /** A word, a run of digits, or one other visible character. Positions are UTF-16 code units of the input. */
@@ -19,7 +20,7 @@ const pieces =
   /[0-9]+|[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー々]+|(?:(?![\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー々])[\p{L}\p{M}])+(?:'\p{L}+)*|[^\s]/gu;
 const elision =
   /^(?:l|d|j|m|t|s|c|n|qu|un|all|dell|nell|dall|sull|quest|jusqu|lorsqu|puisqu|aujourd)'(?=\p{L}{2})/iu;
-const sentenceEnd = new Set(['.', '!', '?', ';', '\n', ':', '(']);
+const sentenceEnd = wordSet('. ! ? ; \n : (');
 
 function kindOf(raw: string): Token['kind'] {
   if (/^[0-9]/.test(raw)) return 'number';

@@ -1,3 +1,4 @@
+import { wordSet } from '../text/phrases.js';
 import { countAt } from '../text/numbers.js';
 import { anyWordAt, markAt, type Source, wordAt, wordBefore } from '../text/source.js';
 import { type WordClass } from '../data/words.js';
@@ -21,7 +22,7 @@ export interface FactSpan {
   fact: Fact;
 }
 
-const partOf = new Set(['including', 'whom', 'them', 'which', 'incl', 'inclusive']);
+const partOf = wordSet('including whom them which incl inclusive');
 
 /** Whether the people named at `i` are some of those counted before ("4 people including 2 kids"). */
 function isAmong(source: Source, i: number): boolean {
@@ -37,30 +38,9 @@ const countedAs: [WordClass, 'adults' | 'children' | 'infants' | 'companions' | 
   ['person', 'total'],
 ];
 
-const describing = new Set([
-  'small',
-  'young',
-  'little',
-  'other',
-  'adult',
-  'grown',
-  'best',
-  'close',
-  'good',
-  'more',
-  'school',
-  'teenage',
-  'old',
-  'elderly',
-  'year',
-  'additional',
-  'of',
-  'my',
-  'kleine',
-  'kleinen',
-  'fellow',
-  'extra',
-]);
+const describing = wordSet(
+  'small young little other adult grown best close good more school teenage old elderly year additional of my kleine kleinen fellow extra',
+);
 
 /** "2 adults", "three kids", "4 people", "two of us", "3 friends". */
 function countedAt(source: Source, i: number): FactSpan | undefined {
@@ -104,48 +84,30 @@ function peopleAt(
 function groupAt(source: Source, i: number): FactSpan | undefined {
   const group = anyWordAt(source, i, ['family', 'group']);
   const of = group && wordAt(source, group.to, 'of');
-  if (group && of) {
-    const count = countAt(source, of.to);
-    if (!count) return undefined;
-    const rest = peopleAt(source, count.to);
-    if (rest && rest[0] !== 'total') return undefined;
-    return {
-      from: i,
-      to: rest?.[1] ?? count.to,
-      fact: { what: 'total', n: count.value, family: group.cls === 'family' },
-    };
-  }
+  if (!group || !of) return weAreAt(source, i);
+  const count = countAt(source, of.to);
+  const rest = count && peopleAt(source, count.to);
+  if (!count || (rest && rest[0] !== 'total')) return undefined;
+  const fact = { what: 'total', n: count.value, family: group.cls === 'family' } as const;
+  return { from: i, to: rest?.[1] ?? count.to, fact };
+}
+
+function weAreAt(source: Source, i: number): FactSpan | undefined {
   const are = wordAt(source, i, 'we_are');
   const count = are && countAt(source, are.to);
   if (!count || count.value > 50 || source.tokens[i]?.low === 'its') return undefined;
+  const fact = { what: 'total', n: count.value } as const;
+  const ofUs = wordAt(source, count.to, 'of_us');
+  if (ofUs) return { from: i, to: ofUs.to, fact };
   const after = source.tokens[count.to];
   const ended =
-    after === undefined ||
-    after.kind === 'mark' ||
-    after.low === 'and' ||
-    wordAt(source, count.to, 'of_us') !== undefined;
-  const end = wordAt(source, count.to, 'of_us')?.to ?? count.to;
-  if (!ended || (after?.kind === 'mark' && '-/:%'.includes(after.low))) return undefined;
-  return { from: i, to: end, fact: { what: 'total', n: count.value } };
+    after === undefined || after.low === 'and' || (after.kind === 'mark' && !'-/:%'.includes(after.low));
+  return ended ? { from: i, to: count.to, fact } : undefined;
 }
 
-const visits = new Set([
-  'visit',
-  'visiting',
-  'see',
-  'seeing',
-  'meet',
-  'meeting',
-  'from',
-  'surprise',
-  'like',
-  'said',
-  'says',
-  'called',
-  'ask',
-  'tell',
-  'besuchen',
-]);
+const visits = wordSet(
+  'visit visiting see seeing meet meeting from surprise like said says called ask tell besuchen',
+);
 const relations: [WordClass, (count: number) => Fact][] = [
   ['partner', () => ({ what: 'companions', n: 1 })],
   ['parent', () => ({ what: 'companions', n: 2 })],
@@ -160,25 +122,32 @@ function relationAt(source: Source, i: number): FactSpan | undefined {
   const my = wordAt(source, i, 'my');
   if (!my) return undefined;
   const count = countAt(source, my.to);
-  let at = count?.to ?? my.to;
-  const age = ageAt(source, at - (count ? 1 : 0));
-  if (age) at = age.to;
-  else if (describing.has(source.tokens[at]?.low ?? '')) at += 1;
+  const aged = ageAt(source, my.to);
+  const first = aged?.to ?? count?.to ?? my.to;
+  const at = !aged && describing.has(source.tokens[first]?.low ?? '') ? first + 1 : first;
+  const found = relatedAt(source, at);
+  if (!found || !comesAlong(source, i, found.to) || possessive(source, found.to)) return undefined;
+  const n = aged ? 1 : (count?.value ?? found.implied);
+  if (n === undefined) return undefined;
+  return {
+    from: i,
+    to: found.to,
+    fact: { ...found.toFact(n), ours: source.tokens[i]?.low === 'our' } as Fact,
+  };
+}
+
+/** Who is named at token `i`; `implied` is how many that is without a number ("twins" two, "friends" nobody knows). */
+function relatedAt(
+  source: Source,
+  i: number,
+): { toFact: (count: number) => Fact; implied?: number; to: number } | undefined {
   for (const [cls, toFact] of relations) {
-    const hit = wordAt(source, at, cls);
+    const hit = wordAt(source, i, cls);
     if (!hit) continue;
-    const plural = /(?:s|ren)$/.test(source.tokens[hit.to - 1]?.low ?? '');
-    if (
-      (cls === 'friend' || (cls === 'own_child' && plural)) &&
-      !count &&
-      source.tokens[hit.to - 1]?.low !== 'twins'
-    ) {
-      if (!age) return undefined;
-    }
-    if (!comesAlong(source, i, hit.to) || possessive(source, hit.to)) return undefined;
-    const twins = source.tokens[hit.to - 1]?.low === 'twins' ? 2 : 1;
-    const fact = toFact(age ? 1 : (count?.value ?? twins));
-    return { from: i, to: hit.to, fact: { ...fact, ours: source.tokens[i]?.low === 'our' } as Fact };
+    const word = source.tokens[hit.to - 1]?.low ?? '';
+    if (word === 'twins') return { toFact, implied: 2, to: hit.to };
+    const unknown = cls === 'friend' || (cls === 'own_child' && /(?:s|ren)$/.test(word));
+    return { toFact, implied: unknown ? undefined : 1, to: hit.to };
   }
   return undefined;
 }

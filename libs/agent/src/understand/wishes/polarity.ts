@@ -1,4 +1,4 @@
-import { phrasesOf } from '../text/phrases.js';
+import { wordSet, phrasesOf } from '../text/phrases.js';
 import { type Source } from '../text/source.js';
 
 /**
@@ -96,70 +96,41 @@ function step(source: Source, i: number, state: State): number {
 }
 
 function apply(source: Source, cue: Cue, i: number, to: number, state: State): void {
-  const low = source.tokens[i]?.low;
-  // "No, I meant Lyon": an answer, not a negation.
-  if (
-    cue === 'avoid' &&
-    (low === 'no' || low === 'non' || low === 'nein') &&
-    to === i + 1 &&
-    source.tokens[i]?.opens &&
-    source.tokens[to]?.low === ','
-  )
-    return;
-  if (cue === 'clear') return reset(state);
+  if (cue === 'avoid' && isAnswer(source, i, to)) return;
   if (cue === 'swap') {
     state.swapped = swapAhead(source, to);
-    if (state.swapped) {
-      reset(state);
-      state.polarity = 'remove';
-    }
-    return;
+    if (!state.swapped) return;
   }
-  if (cue === 'add' && isNegative(state.polarity) && weak.has(low ?? '') && state.kind === undefined) return;
+  const low = source.tokens[i]?.low ?? '';
+  if (cue === 'add' && isNegative(state.polarity) && weak.has(low) && state.kind === undefined) return;
   reset(state);
-  state.polarity = cue === 'except' ? 'avoid' : cue === 'instead_of' ? 'remove' : cue;
+  state.polarity = meaning[cue];
 }
 
+const meaning: Record<Cue, Polarity> = {
+  add: 'add',
+  must: 'must',
+  remove: 'remove',
+  avoid: 'avoid',
+  clear: 'none',
+  except: 'avoid',
+  instead_of: 'remove',
+  swap: 'remove',
+};
+
+const noes = wordSet('no non nein nee não nope');
+
+/** "No, I meant Lyon": an answer, not a negation. */
+const isAnswer = (source: Source, i: number, to: number): boolean =>
+  noes.has(source.tokens[i]?.low ?? '') &&
+  to === i + 1 &&
+  source.tokens[i]?.opens === true &&
+  source.tokens[to]?.low === ',';
+
 /** Words that do not turn a negation round when they follow it at once: "don't want to visit", "not with children". */
-const weak = new Set([
-  'want',
-  'wants',
-  'like',
-  'likes',
-  'love',
-  'with',
-  'use',
-  'using',
-  'take',
-  'taking',
-  'see',
-  'visit',
-  'go',
-  'going',
-  'just',
-  'only',
-  'also',
-  'enjoy',
-  'into',
-  'interested',
-  'fan',
-  'try',
-  'include',
-  'including',
-  'please',
-  'let',
-  'lets',
-  'allow',
-  'accept',
-  'require',
-  'need',
-  'visiting',
-  'ok',
-  'explore',
-  'keep',
-  'accommodate',
-  'permit',
-]);
+const weak = wordSet(
+  'want wants like likes love with use using take taking see visit go going just only also enjoy into interested fan try include including please let lets allow accept require need visiting ok explore keep accommodate permit',
+);
 
 function swapAhead(source: Source, from: number): boolean {
   for (let at = from; at < Math.min(from + 7, source.tokens.length); at += 1) {

@@ -13,7 +13,7 @@ import {
   sights,
   transportWords,
 } from '../data/wishes.js';
-import { type Hit, phrasesOf, Phrases } from '../text/phrases.js';
+import { wordSet, type Hit, phrasesOf, Phrases } from '../text/phrases.js';
 import { saidBetween, type Source } from '../text/source.js';
 
 /** A wish that has a field of its own in the trip request. */
@@ -66,31 +66,9 @@ function nearEating(source: Source, i: number): boolean {
 }
 
 /** Foods that name a cuisine by themselves. */
-const dishes = new Set([
-  'sushi',
-  'ramen',
-  'pizza',
-  'pasta',
-  'tapas',
-  'paella',
-  'dim',
-  'curry',
-  'tacos',
-  'pho',
-  'kebab',
-  'seafood',
-  'bbq',
-  'barbecue',
-  'steak',
-  'steakhouse',
-  'pad',
-  'ceviche',
-  'tempura',
-  'udon',
-  'izakaya',
-  'tex',
-  'falafel',
-]);
+const dishes = wordSet(
+  'sushi ramen pizza pasta tapas paella dim curry tacos pho kebab seafood bbq barbecue steak steakhouse pad ceviche tempura udon izakaya tex falafel',
+);
 
 function cuisineAt(source: Source, i: number): Hit<string> | undefined {
   const hit = cuisines.at(source.tokens, i);

@@ -1,0 +1,65 @@
+import { wordyNames } from '../data/regions.js';
+import { wordSet } from '../text/phrases.js';
+import { type Source, wordAt } from '../text/source.js';
+
+/** What speaks for and against a word being meant as a place. */
+
+const personCues = wordSet(
+  'wife husband friend son daughter brother sister partner girlfriend boyfriend mr mrs ms dear thanks signed regards',
+);
+const introductions = wordSet('name_is call_me this_is');
+
+/** "My name is Austin", "my wife Charlotte". */
+export function isPerson(source: Source, i: number, to: number): boolean {
+  const one = source.tokens[i - 1]?.low ?? '';
+  const two = `${source.tokens[i - 2]?.low ?? ''}_${one}`;
+  if (introductions.has(two)) return true;
+  if (to - i > 1) return false;
+  if (one === 'im' || two === 'i_am') return wordyNames.has(source.tokens[i]?.low ?? '');
+  return personCues.has(one) && source.tokens[i]?.capital === true;
+}
+
+const placeCues = ['origin', 'destination'] as const;
+const attributes = wordSet('beautiful lovely sunny downtown central old greater near nach around');
+
+/** Whether a word such as "to", "from", "visit" ends right before token `i`. */
+export function hasPlaceCue(source: Source, i: number): boolean {
+  const article = source.tokens[i - 1]?.low === 'the' ? i - 1 : i;
+  for (let from = Math.max(0, article - 4); from < article; from += 1) {
+    if (placeCues.some((cls) => wordAt(source, from, cls)?.to === article)) return true;
+  }
+  return attributes.has(source.tokens[i - 1]?.low ?? '');
+}
+
+const boundaries = wordSet(
+  'and for on in from to with between next this over at or then by please about around until during late early instead too also first trip vacation again area is as because within departing leaving starting returning anytime sometime today tomorrow last if but via airport where when weekend getaway itinerary maybe spanning we i my our solo alone',
+);
+
+/** The name stands alone: what follows is no noun it could describe ("nice hotel"). */
+function atBoundary(source: Source, to: number): boolean {
+  const next = source.tokens[to];
+  if (next?.kind !== 'word') return true;
+  return (
+    boundaries.has(next.low) ||
+    wordAt(source, to, 'month') !== undefined ||
+    wordAt(source, to, 'weekday') !== undefined
+  );
+}
+
+/** People a place needs to be recognised with nothing but its name. */
+const big = 150_000;
+
+/** Judges a name of one word; longer names speak for themselves. `best` is the greatest weight it could have. */
+export function isPlaceWord(source: Source, i: number, to: number, best: number): boolean {
+  const token = source.tokens[i];
+  if (!token) return false;
+  const cue = hasPlaceCue(source, i);
+  const answer = (source.asked === 'origin' || source.asked === 'destination') && source.tokens.length <= 6;
+  const capital = token.capital && !token.opens && !source.shouting && source.language !== 'de';
+  if (wordyNames.has(token.low)) {
+    return (cue && (capital || atBoundary(source, to))) || (answer && source.tokens.length <= 3);
+  }
+  if (token.low.length <= 3 && !capital) return (cue || answer) && best >= big;
+  if (capital) return cue || answer || best >= 20_000;
+  return cue ? best >= 5_000 : answer || best >= big;
+}
