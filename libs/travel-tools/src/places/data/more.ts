@@ -1,8 +1,21 @@
 import { type CityData } from '../city-data.js';
+import { athens } from './athens.js';
 import { brussels } from './brussels.js';
 import { copenhagen } from './copenhagen.js';
+import { dublin } from './dublin.js';
+import { edinburgh } from './edinburgh.js';
 import { milan } from './milan.js';
 import { munich } from './munich.js';
+import { stockholm } from './stockholm.js';
 
 /** The second list of cities: add one import and one entry a file. */
-export const moreCities: readonly CityData[] = [milan, munich, brussels, copenhagen];
+export const moreCities: readonly CityData[] = [
+  milan,
+  munich,
+  brussels,
+  copenhagen,
+  stockholm,
+  dublin,
+  edinburgh,
+  athens,
+];
