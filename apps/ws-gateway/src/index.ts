@@ -1,1 +1,13 @@
-export {};
+export { bootstrapGateway, type GatewayAddress, type RunningGateway } from './bootstrap.js';
+export { Gateway } from './gateway.js';
+export { attachGateway, GatewayModule } from './gateway.module.js';
+export { nestLog } from './nest-log.js';
+export {
+  defaultGatewayLimits,
+  type GatewayLimits,
+  type GatewayOptions,
+  type GatewayStore,
+  type Identify,
+  type Identity,
+  type Probe,
+} from './options.js';

@@ -1,0 +1,25 @@
+import { type IncomingMessage, type ServerResponse } from 'node:http';
+import { All, Controller, Inject, Post, Req, Res } from '@nestjs/common';
+import { Gateway } from '../gateway.js';
+import { answerChat } from './chat.js';
+import { sendJson } from './send-json.js';
+
+/** `POST /chat`. */
+@Controller()
+export class ChatController {
+  constructor(@Inject(Gateway) private readonly gateway: Gateway) {}
+
+  @Post('chat')
+  async chat(@Req() request: IncomingMessage, @Res() response: ServerResponse): Promise<void> {
+    const { httpStatus, body } = await answerChat(this.gateway, request);
+    // The rest of a body that was too large is not read.
+    if (httpStatus === 413) response.setHeader('Connection', 'close');
+    sendJson(response, httpStatus, body);
+  }
+
+  @All('chat')
+  notAllowed(@Res() response: ServerResponse): void {
+    response.setHeader('Allow', 'POST');
+    sendJson(response, 405, { error: 'Only POST is allowed here.' });
+  }
+}
