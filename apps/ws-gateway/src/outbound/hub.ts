@@ -232,7 +232,7 @@ export class Hub implements ConversationSubscriber {
     const { fence, text } = this.text;
     const { turn, ts } = from;
     const live: LiveText =
-      'fence' in from && from.delta === added.delta
+      !('seq' in from) && from.delta === added.delta
         ? from
         : { type: 'text', conversation, turn, fence, delta: added.delta, offset: added.offset, ts };
     for (const channel of this.channels) channel.text(live, text, durable);
