@@ -4,9 +4,9 @@ import { Icon } from './icon.js';
 import { PlaceLink } from './place-link.js';
 
 /** One stretch of a day. */
-export function Block({ block }: { block: PlanBlock }) {
+export function Block({ block, sign }: { block: PlanBlock; sign: string }) {
   const { time, description, pois = [] } = block;
-  const transport = formatTransport(block);
+  const transport = formatTransport(block, sign);
   return (
     <li className="block">
       <p className="block-time">{time}</p>

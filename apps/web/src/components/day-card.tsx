@@ -3,8 +3,16 @@ import { Block } from './block.js';
 import { Icon } from './icon.js';
 import { PlaceLink } from './place-link.js';
 
+interface DayCardProps {
+  day: PlanDay;
+  number: number;
+  open: boolean;
+  /** Currency sign of the plan's costs. */
+  sign: string;
+}
+
 /** One day: what happens when, and where the night is spent. */
-export function DayCard({ day, number, open }: { day: PlanDay; number: number; open: boolean }) {
+export function DayCard({ day, number, open, sign }: DayCardProps) {
   const { highlight, lodging, blocks } = day;
   return (
     <details className="day" open={open}>
@@ -13,7 +21,7 @@ export function DayCard({ day, number, open }: { day: PlanDay; number: number; o
       </summary>
       <ol className="blocks">
         {blocks.map((block, index) => (
-          <Block key={index} block={block} />
+          <Block key={index} block={block} sign={sign} />
         ))}
       </ol>
       {lodging !== undefined && lodging !== '' && (

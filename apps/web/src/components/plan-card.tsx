@@ -1,4 +1,5 @@
 import { type PlanOption } from '@travellite/protocol';
+import { currencySign } from '../format/plan-cost.js';
 import { DayCard } from './day-card.js';
 
 /** One plan: its sum, what to know about it, and its days. */
@@ -13,7 +14,7 @@ export function PlanCard({ option, name }: { option: PlanOption; name: string })
       <ol className="days">
         {days.map((day, index) => (
           <li key={index}>
-            <DayCard day={day} number={index + 1} open={index === 0} />
+            <DayCard day={day} number={index + 1} open={index === 0} sign={currencySign(cost)} />
           </li>
         ))}
       </ol>

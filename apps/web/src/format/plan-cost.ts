@@ -1,9 +1,13 @@
 import { type PlanBlock } from '@travellite/protocol';
 
-/** `Train, 2 h 15 min`: how to get there, as far as it is known. */
-export function formatTransport({ transportation }: PlanBlock): string | undefined {
+/** The sign before a plan's sum (`$` of `$2840`): costs inside the plan are bare numbers in the same currency. */
+export const currencySign = (overallCost: string): string =>
+  /^\s*([^\d\s.,-]{1,4})\s?\d/.exec(overallCost)?.[1] ?? '';
+
+/** `Train, 2 h 15 min, $30`: how to get there, as far as it is known. */
+export function formatTransport({ transportation }: PlanBlock, sign: string): string | undefined {
   const { method, duration, cost } = transportation ?? {};
-  const parts = [method, duration, cost === undefined ? undefined : cost === 0 ? 'free' : `${cost}`];
-  const words = parts.filter((part) => part !== undefined && part !== '').join(', ');
+  const price = cost === undefined ? undefined : cost === 0 ? 'free' : `${sign}${Number(cost.toFixed(2))}`;
+  const words = [method, duration, price].filter((part) => part !== undefined && part !== '').join(', ');
   return words === '' ? undefined : words;
 }
