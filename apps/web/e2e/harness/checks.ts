@@ -1,13 +1,21 @@
 import { type Page } from 'playwright-core';
 
-/** Elements that reach beyond the right edge, when the page can be scrolled sideways. */
+/** Elements that reach beyond the right edge of the page or of the pane they scroll in. */
 export const sidewaysScroll = (page: Page): Promise<string[]> =>
   page.evaluate(() => {
-    const width = document.documentElement.clientWidth;
-    if (document.documentElement.scrollWidth <= width) return [];
-    return [...document.querySelectorAll('body *')]
-      .filter((element) => element.getBoundingClientRect().right > width + 1)
-      .map((element) => `${element.tagName}.${element.className}`);
+    const frames = [
+      document.documentElement,
+      ...document.querySelectorAll('.chat-pane, .trip-pane, .header'),
+    ];
+    return frames
+      .filter((frame) => frame.scrollWidth > frame.clientWidth)
+      .flatMap((frame) =>
+        [...frame.querySelectorAll('*')]
+          .filter(
+            (element) => element.getBoundingClientRect().right > frame.getBoundingClientRect().right + 1,
+          )
+          .map((element) => `${element.tagName}.${element.className}`),
+      );
   });
 
 /** Controls without a name, ids that stand twice, images without a text, headings that skip a level. */

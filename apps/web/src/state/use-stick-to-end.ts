@@ -34,10 +34,14 @@ export function useStickToEnd(active: boolean): StickToEnd {
     const scroller = pane.current;
     const inner = content.current;
     if (!scroller || !inner) return;
+    let lastTop = scroller.scrollTop;
     const onScroll = () => {
       const left = scroller.scrollHeight - scroller.scrollTop - scroller.clientHeight;
-      following.current = left < near;
-      setAway(!following.current);
+      // Only a move upwards is a reader's: the end also gets farther away by itself, when the content grows.
+      if (left < near) following.current = true;
+      else if (scroller.scrollTop < lastTop) following.current = false;
+      lastTop = scroller.scrollTop;
+      setAway(left >= near && !following.current);
     };
     const follow = new ResizeObserver(() => {
       if (following.current) scroller.scrollTop = scroller.scrollHeight;
