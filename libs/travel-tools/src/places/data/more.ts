@@ -1,12 +1,16 @@
 import { type CityData } from '../city-data.js';
 import { athens } from './athens.js';
 import { brussels } from './brussels.js';
+import { budapest } from './budapest.js';
 import { copenhagen } from './copenhagen.js';
+import { dubai } from './dubai.js';
 import { dublin } from './dublin.js';
 import { edinburgh } from './edinburgh.js';
 import { milan } from './milan.js';
 import { munich } from './munich.js';
+import { sanFrancisco } from './san-francisco.js';
 import { stockholm } from './stockholm.js';
+import { sydney } from './sydney.js';
 
 /** The second list of cities: add one import and one entry a file. */
 export const moreCities: readonly CityData[] = [
@@ -18,4 +22,8 @@ export const moreCities: readonly CityData[] = [
   dublin,
   edinburgh,
   athens,
+  budapest,
+  dubai,
+  sydney,
+  sanFrancisco,
 ];
