@@ -2,15 +2,19 @@ import { type CityData } from '../city-data.js';
 import { athens } from './athens.js';
 import { brussels } from './brussels.js';
 import { budapest } from './budapest.js';
+import { chicago } from './chicago.js';
 import { copenhagen } from './copenhagen.js';
 import { dubai } from './dubai.js';
 import { dublin } from './dublin.js';
 import { edinburgh } from './edinburgh.js';
+import { losAngeles } from './los-angeles.js';
+import { mexicoCity } from './mexico-city.js';
 import { milan } from './milan.js';
 import { munich } from './munich.js';
 import { sanFrancisco } from './san-francisco.js';
 import { stockholm } from './stockholm.js';
 import { sydney } from './sydney.js';
+import { washington } from './washington.js';
 
 /** The second list of cities: add one import and one entry a file. */
 export const moreCities: readonly CityData[] = [
@@ -26,4 +30,8 @@ export const moreCities: readonly CityData[] = [
   dubai,
   sydney,
   sanFrancisco,
+  losAngeles,
+  chicago,
+  washington,
+  mexicoCity,
 ];
