@@ -158,7 +158,7 @@ browserTests('the conversation', (stage) => {
     await page.reload();
     expect(await shown.textContent()).toBe(name);
     await shown.click();
-    await page.getByLabel('Name').fill('ada.l *>');
+    await page.getByLabel('Name', { exact: true }).fill('ada.l *>');
     await page.getByRole('button', { name: 'Use this name' }).click();
     await page.waitForURL(/userId=/);
     expect(await shown.textContent()).toBe('ada.l *>');

@@ -14,6 +14,10 @@ const types: Record<string, string> = {
   '.svg': 'image/svg+xml',
 };
 
+/** Stricter than the real server's: nothing inline, nothing from elsewhere. */
+const policy =
+  "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; form-action 'none'";
+
 /** A server with the page and the native door, whose agent is the test. It keeps its conversations over a restart. */
 export class StubServer {
   answer: Answering = (turn, _text, conversation) => conversation.finish(turn, 'Hello.');
@@ -40,8 +44,7 @@ export class StubServer {
   async start(): Promise<void> {
     const server = createServer((request, response) => {
       void this.#page(request.url ?? '/').then(({ status, type, body }) => {
-        // As strict as the real server: nothing inline, nothing from elsewhere.
-        response.writeHead(status, { 'content-type': type, 'content-security-policy': "default-src 'self'" });
+        response.writeHead(status, { 'content-type': type, 'content-security-policy': policy });
         response.end(body);
       });
     });

@@ -65,7 +65,7 @@ export function Chat({ store, model, identity }: ChatProps) {
             store.dismissNotice();
           }}
         />
-        <Composer onSend={send} />
+        <Composer begun={model.turns.length > 0} onSend={send} />
       </div>
     </main>
   );

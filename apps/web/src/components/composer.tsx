@@ -7,7 +7,7 @@ const maxRows = 8;
 const shortOf = 1_000;
 
 /** The box to write in: Enter sends, Shift+Enter begins a new line. */
-export function Composer({ onSend }: { onSend: (text: string) => boolean }) {
+export function Composer({ begun, onSend }: { begun: boolean; onSend: (text: string) => boolean }) {
   const [text, setText] = useState('');
   const box = useRef<HTMLTextAreaElement>(null);
   const left = limits.maxTextLength - text.length;
@@ -33,7 +33,7 @@ export function Composer({ onSend }: { onSend: (text: string) => boolean }) {
         ref={box}
         value={text}
         rows={Math.min(maxRows, text.split('\n').length)}
-        placeholder="Where would you like to go?"
+        placeholder={begun ? 'Answer, ask, or change anything' : 'Where would you like to go?'}
         enterKeyHint="send"
         aria-describedby="message-hint"
         onChange={(event) => setText(event.target.value)}

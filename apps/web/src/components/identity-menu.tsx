@@ -1,11 +1,10 @@
 import { idFault } from '@travellite/protocol';
-import { type FormEvent, type KeyboardEvent, useRef, useState } from 'react';
+import { type FormEvent, useState } from 'react';
 import { type Identity } from '../identity/user-id.js';
 import { Icon } from './icon.js';
 
 /** Who the page talks as, and a way to be someone else: `?userId=` in the address. */
 export function IdentityMenu({ identity }: { identity: Identity }) {
-  const menu = useRef<HTMLDetailsElement>(null);
   const [fault, setFault] = useState<string>();
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
@@ -14,19 +13,20 @@ export function IdentityMenu({ identity }: { identity: Identity }) {
     setFault(reason && `This name ${reason}.`);
     if (reason === undefined) location.search = `?${new URLSearchParams({ userId })}`;
   };
-  const closeOnEscape = (event: KeyboardEvent) => {
-    if (event.key !== 'Escape' || !menu.current?.open) return;
-    menu.current.open = false;
-    menu.current.querySelector('summary')?.focus();
-  };
   return (
-    <details className="identity" ref={menu} onKeyDown={closeOnEscape}>
-      <summary>
+    <>
+      <button type="button" className="identity" popoverTarget="identity-menu">
         <Icon name="person" />
         <span className="visually-hidden">You are </span>
         <span className="identity-name">{identity.userId}</span>
-      </summary>
-      <form className="identity-form" onSubmit={submit}>
+      </button>
+      <form
+        className="identity-menu"
+        id="identity-menu"
+        popover="auto"
+        aria-label="Your name"
+        onSubmit={submit}
+      >
         <p>
           Your conversation is kept under this name. Open it on another device with the same name, and do not
           share it: who knows it can read along.
@@ -50,6 +50,6 @@ export function IdentityMenu({ identity }: { identity: Identity }) {
           Use this name
         </button>
       </form>
-    </details>
+    </>
   );
 }

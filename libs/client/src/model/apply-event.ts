@@ -65,6 +65,12 @@ function tripOf(trip: TripView, event: CanonicalEvent): TripView {
   }
 }
 
+/** A turn has ended: those that wait are one nearer. */
+const movedUp = (turns: readonly TurnView[]): readonly TurnView[] =>
+  turns.map((turn) =>
+    turn.status === 'queued' && turn.position ? { ...turn, position: turn.position - 1 } : turn,
+  );
+
 /** A durable event, in order and once. A failed turn leaves the trip as it was before it. */
 export function applyEvent(model: ConversationModel, event: CanonicalEvent): ConversationModel {
   if (event.type === 'presence') return { ...model, members: event.members };
@@ -74,7 +80,12 @@ export function applyEvent(model: ConversationModel, event: CanonicalEvent): Con
   const failed = event.type === 'done' && event.status === 'failed';
   const trip = failed ? model.settledTrip : tripOf(model.trip, event);
   const settles = event.type === 'done' || event.type === 'state';
-  return { ...model, turns, trip, settledTrip: settles ? trip : model.settledTrip };
+  return {
+    ...model,
+    turns: event.type === 'done' ? movedUp(turns) : turns,
+    trip,
+    settledTrip: settles ? trip : model.settledTrip,
+  };
 }
 
 /** A live delta; one of a turn that has ended is late and says nothing new. */

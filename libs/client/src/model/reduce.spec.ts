@@ -185,6 +185,19 @@ describe('a message of this client', () => {
     expect(model.turns.map(({ id }) => id)).toEqual(['b', 'a']);
   });
 
+  it('moves up when a turn before it ends', () => {
+    let model = reduceModel(loaded, sending('mine', 'hello'));
+    model = reduceModel(model, { type: 'settled', settled: { id: 'mine', status: 'queued', position: 2 } });
+    model = frames(model, ...turn('one', { type: 'done', status: 'complete' }));
+    expect(model.turns.find(({ id }) => id === 'mine')?.position).toBe(1);
+    model = frames(
+      model,
+      ...turn('two', { type: 'done', status: 'failed' }),
+      ...turn('three', { type: 'done', status: 'complete' }),
+    );
+    expect(model.turns.find(({ id }) => id === 'mine')?.position).toBe(0);
+  });
+
   it('does not fall back when its ack comes after its events', () => {
     let model = reduceModel(loaded, sending('a', 'one'));
     model = frames(model, ...turn('a', { type: 'turn_started' }, { type: 'done', status: 'complete' }));
