@@ -1,6 +1,5 @@
 export { createEchoAgent } from './echo/echo-agent.js';
 export { createTravelAgent, type TravelAgentOptions } from './travel-agent.js';
-export { type PlanTrip } from './turn-work.js';
 export {
   type RequestPatch,
   type SpeechAct,

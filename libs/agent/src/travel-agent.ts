@@ -1,6 +1,7 @@
 import { type Model, createOfflineModel } from '@travellite/model';
 import { type Knowledge } from '@travellite/knowledge';
 import { type Agent, type AgentState, toTravelError, TravelError, type Turn } from '@travellite/protocol';
+import { planTrip } from '@travellite/planner';
 import { type Log } from '@travellite/telemetry';
 import { curatedCities, type TravelTools } from '@travellite/travel-tools';
 import { actStage } from './act/act-stage.js';
@@ -14,17 +15,15 @@ import { changesOf } from './respond/changes-of.js';
 import { withTurn } from './trip-state/history.js';
 import { missingTopics } from './trip-state/missing.js';
 import { saveTripState, tripStateVersion } from './trip-state/trip-state.js';
-import { type AgentPorts, type PlanTrip, type StageContext, type TurnWork } from './turn-work.js';
+import { type AgentPorts, type StageContext, type TurnWork } from './turn-work.js';
 import { understandStage } from './understand/stage/understand-stage.js';
-import { type Understand } from './understand/understanding.js';
+import { understand } from './understand/understand.js';
 
 /** What a travel agent is made of. */
 export interface TravelAgentOptions {
   model: Model;
   tools: TravelTools;
   knowledge?: Knowledge;
-  understand: Understand;
-  planTrip: PlanTrip;
   log: Log;
   /** Unix ms; defaults to the clock of the machine. */
   now?: () => number;
@@ -36,7 +35,7 @@ const between = [retrieveStage, discoverStage, requireStage, actStage, planStage
 export function createTravelAgent(options: TravelAgentOptions): Agent {
   const { model, log, now = Date.now } = options;
   const offline = model.capabilities.offline ? model : createOfflineModel();
-  const ports: AgentPorts = { ...options, offline, now };
+  const ports: AgentPorts = { ...options, understand, planTrip, offline, now };
   const knownPlaces = curatedCities.map(({ name }) => name);
   return {
     stateVersion: tripStateVersion,

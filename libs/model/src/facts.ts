@@ -50,6 +50,14 @@ const optionSchema = z.object({
 });
 export type OptionFacts = z.infer<typeof optionSchema>;
 
+const placeSchema = z.object({
+  name: z.string(),
+  about: z.string().optional(),
+  hours: z.string().optional(),
+  cost: z.string().optional(),
+});
+export type PlaceFacts = z.infer<typeof placeSchema>;
+
 const findSchema = z.object({
   /** Tool the lines come from. */
   tool: z.string(),
@@ -90,7 +98,7 @@ export const answerFactsSchema = z.object({
   infeasible: z.object({ blocking: z.array(z.string()), relaxations: z.array(z.string()) }).optional(),
   finds: z.array(findSchema),
   /** Places worth seeing at the destinations, best first. */
-  places: z.array(z.string()),
+  places: z.array(placeSchema),
   /** Searches that failed, and what still works. */
   troubles: z.array(z.object({ what: z.string(), still: z.string() })),
   /** Places the person named that are not in the data. */

@@ -25,7 +25,10 @@ describe('the request as it is planned', () => {
   });
 
   it('makes a day trip of one date', () => {
-    expect(plan({ start: '2026-12-15', end: '2026-12-15' }).request.dates).toMatchObject({ days: 1, nights: 0 });
+    expect(plan({ start: '2026-12-15', end: '2026-12-15' }).request.dates).toMatchObject({
+      days: 1,
+      nights: 0,
+    });
   });
 
   it('assumes a day a month ahead, without a way there, when none was said', () => {

@@ -35,7 +35,10 @@ export function planningRequest(request: TripRequest, today: IsoDate): PlanningR
 const firstDay = (from: IsoDate | undefined, today: IsoDate): IsoDate =>
   from === undefined ? addDays(today, assumedLeadDays) : from < today ? today : from;
 
-function lengthOf({ start, end, nights, days }: NonNullable<TripRequest['dates']>): { days: number; nights: number } {
+function lengthOf({ start, end, nights, days }: NonNullable<TripRequest['dates']>): {
+  days: number;
+  nights: number;
+} {
   const between = start !== undefined && end !== undefined ? daysBetween(start, end) : undefined;
   const slept = nights ?? between ?? Math.max(0, (days ?? 3) - 1);
   // Seven nights are seven days and a morning; a day trip is a day all the same.

@@ -139,10 +139,14 @@ function notes(plan: TripPlan, datesAssumed: boolean): string[] {
       ? [`Planned for ${shortDay(plan.start)} until you name the days.`]
       : []),
     ...departureNote(plan),
-    ...plan.gaps.map((gap) => gapNotes[gap]),
+    ...gapsOf(plan).map((gap) => gapNotes[gap]),
     ...(plan.sample ? [sampleNote] : []),
   ].map(withFullStop);
 }
+
+/** Nobody misses a train between the cities of a trip to one. */
+const gapsOf = ({ gaps, stops }: TripPlan) =>
+  gaps.filter((gap) => gap !== 'transport_between' || stops.length > 1);
 
 /** The way home on the morning after the last planned day. */
 function departureNote({ departure, legs }: TripPlan): string[] {

@@ -14,6 +14,6 @@ export const requireStage: StageStep = {
   },
 };
 
-function listAfter({ before, state, understanding }: TurnWork, read: ReadEntry) {
-  return editRequirements(before.requirements, before.request, state.request, understanding.wishes, read);
+function listAfter({ before, state }: TurnWork, read: ReadEntry) {
+  return editRequirements(before.requirements, before.request, state.request, read);
 }

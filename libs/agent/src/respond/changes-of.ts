@@ -1,29 +1,28 @@
 import { type AnswerFacts, type Topic } from '@travellite/model';
 import { type TripRequest } from '@travellite/protocol';
-import { wishLines } from '../require/wish-lines.js';
+import { describeWishes } from '../understand/assemble/describe.js';
 import { type TurnWork } from '../turn-work.js';
 
 type Change = AnswerFacts['changes'][number];
 
 /** What this message changed, topic by topic, in the order in which a person would repeat it. */
-export function changesOf({ before, state, understanding }: TurnWork): Change[] {
+export function changesOf({ before, state }: TurnWork): Change[] {
   const [old, now] = [before.request, state.request];
   return [
     ...listChanges('destination', namesOf(old), namesOf(now)),
     ...dateChanges(old, now),
-    ...valueChanges('budget', moneyOf(old), moneyOf(now)),
+    ...budgetChanges(old, now),
     ...valueChanges('origin', old.origin?.name, now.origin?.name),
     ...valueChanges('travellers', peopleOf(old), peopleOf(now)),
     ...listChanges('interests', interestsOf(old), interestsOf(now)),
-    ...otherWishes(old, now, understanding.wishes),
+    ...otherWishes(old, now),
   ];
 }
 
 const namesOf = ({ destinations }: TripRequest) => destinations.map(({ name }) => name);
 const interestsOf = ({ interests }: TripRequest) => interests.map((tag) => tag.replaceAll('_', ' '));
 const peopleOf = ({ travellers }: TripRequest) => travellers && JSON.stringify(travellers);
-const moneyOf = ({ budget, budgetUnlimited }: TripRequest) =>
-  budget ? JSON.stringify(budget) : budgetUnlimited === true ? 'unlimited' : undefined;
+const moneyOf = ({ budget }: TripRequest) => budget && JSON.stringify(budget);
 
 function listChanges(topic: Topic, old: readonly string[], now: readonly string[]): Change[] {
   const come = now.filter((item) => !old.includes(item));
@@ -42,6 +41,14 @@ function valueChanges(topic: Topic, old: string | undefined, now: string | undef
   return [{ topic, action: old === undefined ? 'set' : 'changed', value: now }];
 }
 
+/** To take a limit away is a change to the budget whether or not one was set. */
+function budgetChanges(old: TripRequest, now: TripRequest): Change[] {
+  const lifted = now.budgetUnlimited === true && old.budgetUnlimited !== true;
+  return lifted
+    ? [{ topic: 'budget', action: 'removed' }]
+    : valueChanges('budget', moneyOf(old), moneyOf(now));
+}
+
 function dateChanges(old: TripRequest, now: TripRequest): Change[] {
   const when = ({ dates }: TripRequest) => dates?.start ?? dates?.window?.from;
   const length = ({ dates }: TripRequest) =>
@@ -57,31 +64,16 @@ function dateChanges(old: TripRequest, now: TripRequest): Change[] {
 const repeated = /^(dates|budget|travellers|origin|interest:)/;
 
 /** Wishes beside the basics, as they stand on the list. */
-function otherWishes(
-  old: TripRequest,
-  now: TripRequest,
-  wishes: TurnWork['understanding']['wishes'],
-): Change[] {
-  const lines = (request: TripRequest) =>
-    new Map(
-      wishLines(request).flatMap(({ key, description }) => (repeated.test(key) ? [] : [[key, description]])),
-    );
-  const [was, is] = [lines(old), lines(now)];
-  const come = [...is].filter(([key]) => !was.has(key)).map(([, description]) => description);
-  const gone = [...was].filter(([key]) => !is.has(key)).map(([, description]) => description);
-  if (come.length + gone.length > 0) {
-    return [
-      ...gone.map((value): Change => ({ topic: 'wishes', action: 'removed', value })),
-      ...come.map((value): Change => ({ topic: 'wishes', action: 'set', value })),
-    ];
-  }
-  return sameRequest(old, now) ? wishes.map(toChange) : [];
+function otherWishes(old: TripRequest, now: TripRequest): Change[] {
+  const others = (request: TripRequest) =>
+    describeWishes(request).filter(({ topic, priority }) => !repeated.test(topic) || priority === 'avoid');
+  const [was, is] = [others(old), others(now)];
+  const missingIn = (list: typeof was, wish: (typeof was)[number]) =>
+    !list.some(({ description }) => description === wish.description);
+  return [
+    ...was.filter((wish) => missingIn(is, wish)).map(({ description }) => toChange('removed', description)),
+    ...is.filter((wish) => missingIn(was, wish)).map(({ description }) => toChange('set', description)),
+  ];
 }
 
-const sameRequest = (old: TripRequest, now: TripRequest) => JSON.stringify(old) === JSON.stringify(now);
-
-const toChange = ({ action, description }: TurnWork['understanding']['wishes'][number]): Change => ({
-  topic: 'wishes',
-  action: action === 'remove' ? 'removed' : 'set',
-  value: description,
-});
+const toChange = (action: Change['action'], value: string): Change => ({ topic: 'wishes', action, value });

@@ -1,9 +1,12 @@
 import { type AnswerFacts, type Topic } from '@travellite/model';
-import { type PlanOption, splitConversation, type TripRequest } from '@travellite/protocol';
+import { type PlanOption, type Poi, splitConversation, type TripRequest } from '@travellite/protocol';
 import { missingTopics } from '../trip-state/missing.js';
 import { type TurnWork } from '../turn-work.js';
 import { changesOf } from './changes-of.js';
 import { isSampleOption, optionName } from '../plan/option-notes.js';
+
+/** Places an answer may speak of. */
+const mostPlaces = 40;
 
 /** Everything the answer of this turn may rest on. */
 export function factsOf(work: TurnWork, knownPlaces: readonly string[]): AnswerFacts {
@@ -36,7 +39,7 @@ export function factsOf(work: TurnWork, knownPlaces: readonly string[]): AnswerF
         }
       : {}),
     finds: work.finds,
-    places: state.pois.map(({ name }) => name).slice(0, 12),
+    places: state.pois.slice(0, mostPlaces).map(toPlaceFacts),
     troubles: work.troubles,
     unknownPlaces: work.unknownPlaces,
     thinPlaces: work.thinPlaces,
@@ -94,6 +97,15 @@ function toOptionFacts(option: PlanOption, index: number) {
       ...(lodging === undefined ? {} : { lodging: typeof lodging === 'string' ? lodging : lodging.name }),
       stops: blocks.map(({ description }) => description),
     })),
+  };
+}
+
+function toPlaceFacts({ name, description, opening_hours: hours, cost }: Poi) {
+  return {
+    name,
+    ...(description === '' ? {} : { about: description }),
+    ...(hours === undefined ? {} : { hours }),
+    ...(cost === '' ? {} : { cost }),
   };
 }
 

@@ -19,7 +19,10 @@ export const sampleFacts = (change: Partial<AnswerFacts> = {}): AnswerFacts => (
   changes: [{ topic: 'origin', action: 'set', value: 'New York' }],
   ask: { topic: 'interests' },
   finds: [],
-  places: ['Louvre', "Musée d'Orsay"],
+  places: [
+    { name: 'Louvre', about: 'The former royal palace.', hours: 'Mo 09:00-18:00', cost: '€32 per person' },
+    { name: "Musée d'Orsay" },
+  ],
   troubles: [],
   unknownPlaces: [],
   thinPlaces: [],

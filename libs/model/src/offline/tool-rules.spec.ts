@@ -73,6 +73,13 @@ describe('calls by rule', () => {
     expect(callsByRule(sampleFacts({ trip: { ...trip, ...change } }), [oneWay, returning])).toEqual([]);
   });
 
+  it('asks for the weather of the days', () => {
+    const weather = known('getWeather', z.object({ city: z.string(), from: z.string(), to: z.string() }));
+    expect(callsByRule(sampleFacts(), [weather])).toEqual([
+      { name: 'getWeather', args: { city: 'Paris', from: '2026-12-15', to: '2026-12-22' } },
+    ]);
+  });
+
   it('needs no argument that has a default', () => {
     const cabin = z.enum(['economy', 'first']).default('economy');
     const choosy = known(

@@ -57,7 +57,7 @@ function occasionsFor(tool: KnownTool, trip: TripFacts): Occasion[] {
   const { destinations, origin, dates } = trip;
   if (/flight/i.test(tool.name)) {
     const there = { from: origin, to: destinations[0], start: dates?.start, end: dates?.end };
-    if (tool.properties.some((name) => argumentRules(name) === 'end')) return [there];
+    if (tool.properties.some((name) => meaningOf(name, tool) === 'end')) return [there];
     const back = { from: destinations.at(-1), to: origin, start: dates?.end };
     return [there, back];
   }
@@ -83,15 +83,19 @@ const meanings: [RegExp, Meaning][] = [
   [/^nights$/, 'nights'],
 ];
 
-const argumentRules = (property: string): Meaning => {
+function meaningOf(property: string, tool: KnownTool): Meaning {
   const plain = property.toLowerCase().replaceAll(/[^a-z]/g, '');
-  return meanings.find(([pattern]) => pattern.test(plain))?.[1];
-};
+  const meaning = meanings.find(([pattern]) => pattern.test(plain))?.[1];
+  // A tool that has a city of its own means days by `from` and `to`.
+  const atOnePlace = tool.properties.some((name) => /^(city|place|location)$/i.test(name));
+  if (atOnePlace && meaning === 'from') return 'start';
+  return atOnePlace && meaning === 'to' ? 'end' : meaning;
+}
 
 function argumentsFor(tool: KnownTool, occasion: Occasion, trip: TripFacts) {
   const args: Record<string, unknown> = {};
   for (const property of tool.properties) {
-    const value = valueOf(argumentRules(property), occasion, trip);
+    const value = valueOf(meaningOf(property, tool), occasion, trip);
     if (value !== undefined) args[property] = value;
     else if (tool.required.includes(property)) return undefined;
   }

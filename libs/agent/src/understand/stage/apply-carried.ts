@@ -1,11 +1,11 @@
 import { type CarriedLists, type Destination, type IsoDate, type TripRequest } from '@travellite/protocol';
 import { type Gazetteer } from '@travellite/travel-tools';
 import { requestOfEntry } from '../../require/entry-reader.js';
-import { wishLines } from '../../require/wish-lines.js';
+import { describeWishes } from '../assemble/describe.js';
 import { type TripState } from '../../trip-state/trip-state.js';
 import { cityOfPoint, liesIn, toDestination } from '../../discover/city-of-poi.js';
 import { type Understand } from '../understanding.js';
-import { mergeRequests, withoutLines } from './merge-requests.js';
+import { mergeRequests, withoutWishes } from './merge-requests.js';
 
 /**
  * The lists a client carries are the truth about this turn: they replace the stored ones, and the request is brought in line
@@ -40,11 +40,11 @@ function fromRequirements(
   { understand, today }: { understand: Understand; today: IsoDate },
 ): TripRequest {
   const listed = new Set(requirements.map(({ description }) => description));
-  const kept = withoutLines(
+  const kept = withoutWishes(
     request,
-    wishLines(request).filter((line) => !listed.has(line.description)),
+    describeWishes(request).filter((line) => !listed.has(line.description)),
   );
-  const known = new Set(wishLines(kept).map(({ description }) => description));
+  const known = new Set(describeWishes(kept).map(({ description }) => description));
   return requirements
     .filter(({ description }) => !known.has(description))
     .map(({ description }) => requestOfEntry(understand, today, description))

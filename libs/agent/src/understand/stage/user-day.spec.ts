@@ -9,5 +9,6 @@ describe("the user's day", () => {
     expect(userDay(evening, undefined)).toBe('2026-11-21');
   });
 
-  it('is the day in UTC for a zone nobody knows', () => expect(userDay(evening, 'Mars/Base')).toBe('2026-11-21'));
+  it('is the day in UTC for a zone nobody knows', () =>
+    expect(userDay(evening, 'Mars/Base')).toBe('2026-11-21'));
 });

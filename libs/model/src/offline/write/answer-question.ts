@@ -2,6 +2,7 @@ import { type AnswerFacts, type OptionFacts, type Topic } from '../../facts.js';
 import { formatList } from './format.js';
 import { type Phrases, type TripParts } from './phrases/phrases.js';
 import { questionTopic, type QuestionTopic } from './question-topic.js';
+import { namedPlace } from './named-place.js';
 import { type Say } from './say.js';
 
 export interface Writing {
@@ -13,13 +14,19 @@ export interface Writing {
 
 /** Answers a question from passages, the trip, the plan or the places; says so when none of them holds the answer. */
 export function answerQuestion(writing: Writing, question: string): string[] {
+  const place = namedPlace(writing.facts.places, question);
+  if (place) return [writing.phrases.place(place)];
   const topic = questionTopic(question);
   const known = topic && fromFacts(writing, topic, question);
   if (known && known.length > 0) return known;
-  const { facts, phrases, say } = writing;
+  const { facts, phrases, parts, say } = writing;
   const [passage] = facts.passages;
+  if (topic === 'places' && !passage)
+    return places(writing).length > 0 ? places(writing) : [say(phrases.unknownAnswer)];
   if (passage) return [phrases.fromPassage(passage.title, passage.text)];
   if (topic && isTripTopic(topic)) return [say(phrases.notYet[topic])];
+  const needsDays = topic === 'weather' || topic === 'flights' || topic === 'stays';
+  if (needsDays && parts.dates === undefined) return [say(phrases.notYet.dates)];
   return [say(phrases.unknownAnswer)];
 }
 
@@ -43,19 +50,22 @@ function fromFacts(writing: Writing, topic: QuestionTopic, question: string): st
       return recap(writing);
     case 'flights':
     case 'stays':
+    case 'weather':
       return finds(writing, topic);
     case 'cost':
       return cost(facts.plan?.options ?? [], phrases);
     case 'plan':
       return plan(writing, question);
     case 'places':
-      return places(writing);
+      return [];
     case 'wishes':
       return facts.wishes.length > 0 ? recap(writing) : [];
     case 'dates':
       return parts.dates === undefined ? [] : recap(writing);
     case 'destination':
       return parts.destinations === undefined ? [] : recap(writing);
+    case 'practical':
+      return [];
     default:
       return parts[topic] === undefined ? [] : recap(writing);
   }
@@ -73,11 +83,15 @@ export function recap({ facts, phrases, parts, say }: Writing): string[] {
   ];
 }
 
-function finds({ facts, phrases }: Writing, topic: 'flights' | 'stays'): string[] {
-  const wanted = topic === 'flights' ? /flight/i : /stay|hotel/i;
-  return facts.finds
-    .filter(({ tool, lines }) => wanted.test(tool) && lines.length > 0)
-    .map((find) => phrases.found(find, find.lines[0] ?? ''));
+const tools = { flights: /flight/i, stays: /stay|hotel/i, weather: /weather/i };
+
+/** The best offer of each search, in one sentence. */
+export function finds({ facts, phrases }: Writing, topic: keyof typeof tools): string[] {
+  const found = facts.finds.filter(({ tool, lines }) => tools[topic].test(tool) && lines.length > 0);
+  if (found.length === 0) return [];
+  const offers = found.map(({ lines }) => lines[0]).join('; ');
+  const source = found.some(({ sample }) => sample) ? undefined : found[0]?.source;
+  return [topic === 'flights' ? phrases.flights(offers, source) : phrases.found(offers, source)];
 }
 
 function cost(options: OptionFacts[], phrases: Phrases): string[] {
@@ -100,5 +114,15 @@ function plan({ facts, phrases, say }: Writing, question: string): string[] {
 export function places({ facts, phrases, say }: Writing): string[] {
   if (facts.places.length === 0) return [];
   const where = formatList(facts.trip.destinations, facts.language);
-  return [say(phrases.places(formatList(facts.places.slice(0, 4), facts.language), where))];
+  return [
+    say(
+      phrases.places(
+        formatList(
+          facts.places.slice(0, 4).map(({ name }) => name),
+          facts.language,
+        ),
+        where,
+      ),
+    ),
+  ];
 }

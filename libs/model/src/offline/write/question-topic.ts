@@ -11,9 +11,12 @@ export type QuestionTopic =
   | 'wishes'
   | 'flights'
   | 'stays'
+  | 'weather'
   | 'cost'
   | 'plan'
-  | 'places';
+  | 'places'
+  /** Life on the road: only passages know. */
+  | 'practical';
 
 // First match wins, so the narrow ones stand first.
 const patterns: [RegExp, QuestionTopic][] = [
@@ -27,7 +30,10 @@ const patterns: [RegExp, QuestionTopic][] = [
     'recap',
   ],
   [/\b(how many|who)\b.*\b(people|of us|travell?ers|travell?ing|coming|going|persons)\b/i, 'travellers'],
-  [/\bhow (long|many (days|nights))\b/i, 'length'],
+  [/\b(flights?|fly|flying|plane|airline)\b/i, 'flights'],
+  [/\b(weather|temperatures?|rain|rainy|snow|forecast|how (cold|warm|hot))\b/i, 'weather'],
+  [/\b(best (time|season|month)|visas?|safe|tip|tipping|currency|plug|language)\b/i, 'practical'],
+  [/\bhow (long|many (days|nights))\b.*\b(we|i|us|trip|stay(ing)?|journey|holiday|vacation)\b/i, 'length'],
   [/\b(my|our|the) budget\b|\bhow much (can|do|did|should|may) (i|we) (spend|say|have)\b/i, 'budget'],
   [/\b(how much|cost|costs|price|prices|expensive|cheap|cheapest)\b/i, 'cost'],
   [/\bwhere\b.*\b(from|leave|leaving|depart|set off|start)\b/i, 'origin'],
@@ -35,15 +41,15 @@ const patterns: [RegExp, QuestionTopic][] = [
     /\b(where|which (city|cities|place|country))\b.*\b(going|go|headed|travell?ing|trip|fly(ing)?)\b/i,
     'destination',
   ],
-  [/\b(flights?|fly|flying|plane|airline)\b/i, 'flights'],
   [/\b(hotels?|stay|stays|sleep|lodging|accommodation|hostel)\b/i, 'stays'],
   [/\b(wish(es)?|requirements?|on (my|our|the) list)\b/i, 'wishes'],
   [/\b(day \d+|itinerary|(the|my|our) plan|(first|second|third|last) (day|option)|option \d)\b/i, 'plan'],
-  [/\b(when|what dates?|which (dates?|days?|month))\b/i, 'dates'],
   [
-    /\b(see|visit|sights?|attractions?|museums?|eat|restaurants?|things? to do|worth|recommend|do there)\b/i,
-    'places',
+    /^\W*(and )?when\W*$|\b(when|what dates?|which (dates?|days?|month))\b.*\b(we|i|us|my|our|trip|travel\w*|going|go|leave|leaving|start|end)\b/i,
+    'dates',
   ],
+  [/\b(sights?|attractions?|museums?|restaurants?|things? to (do|see))\b/i, 'places'],
+  [/\b(what|which|where)\b.*\b(see|visit|eat|do there|recommend|worth)\b/i, 'places'],
 ];
 
 export const questionTopic = (question: string): QuestionTopic | undefined =>

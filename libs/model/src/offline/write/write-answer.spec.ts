@@ -94,6 +94,8 @@ describe('the sentences of the offline model', () => {
     ['Which option is the cheapest?', /Cheapest.*\$1990\.50/],
     ['What happens on day 2?', /Day 2: Paris: Orsay/],
     ['What should we see there?', /Louvre/],
+    ['When does the Louvre open?', /Mo 09:00-18:00/],
+    ['What does the Louvre cost?', /€32/],
     ['Are you a real person?', /offline model/i],
   ])('answers %j from the facts', (question, answer) => {
     expect(writeAnswer(facts({ acts: ['question'], plan: plan(false) }), question)).toMatch(answer);

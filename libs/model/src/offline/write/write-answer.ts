@@ -1,5 +1,5 @@
 import { type AnswerFacts } from '../../facts.js';
-import { answerQuestion, places, recap, type Writing } from './answer-question.js';
+import { answerQuestion, finds, places, recap, type Writing } from './answer-question.js';
 import { formatList } from './format.js';
 import { phrasesFor } from './phrases/phrases-for.js';
 import { createSay } from './say.js';
@@ -96,7 +96,9 @@ function results(writing: Writing): string[] {
   if (facts.infeasible) {
     const { blocking, relaxations } = facts.infeasible;
     return [
-      say(phrases.infeasible(formatList(blocking, facts.language))),
+      say(
+        blocking.length === 0 ? phrases.noPlanFits : phrases.infeasible(formatList(blocking, facts.language)),
+      ),
       ...relaxations.slice(0, 1).map((change) => phrases.relax(change)),
     ];
   }
@@ -104,17 +106,11 @@ function results(writing: Writing): string[] {
   const { options, sample } = facts.plan;
   const days = phrases.days(options[0]?.days.length ?? 0);
   return [
-    ...flightLines(writing),
+    ...finds(writing, 'flights'),
     say(phrases.plans(options.length, days, formatList(facts.trip.destinations, facts.language))),
     ...options.map((option, index) => phrases.option(index + 1, option)),
     ...(sample ? [phrases.planSample] : []),
   ];
-}
-
-function flightLines({ facts, phrases }: Writing): string[] {
-  return facts.finds
-    .filter(({ tool, lines }) => /flight/i.test(tool) && lines.length > 0)
-    .map((find) => phrases.found(find, find.lines[0] ?? ''));
 }
 
 /** A taste of a place that was just named, while its dates are still open. */
@@ -130,7 +126,10 @@ function next({ facts, phrases, say }: Writing): string[] {
     const { topic, choices } = facts.ask;
     if (choices && choices.length > 1) return [say(phrases.askBetween(orList(choices, facts.language)))];
     const greeted = topic === 'destination' && facts.acts.includes('greeting') && facts.changes.length === 0;
-    return greeted ? [] : [say(phrases.ask[topic])];
+    if (greeted) return [];
+    return [
+      say(topic === 'dates' && facts.trip.dates?.days !== undefined ? phrases.askStart : phrases.ask[topic]),
+    ];
   }
   return facts.plan?.fresh === true ? [say(phrases.afterPlan)] : [];
 }

@@ -85,7 +85,7 @@ export const en: Phrases = {
     destination: (value) => [`${value} is out.`, `I have taken ${value} off the trip.`],
     dates: () => ['The dates are open again.', 'I have cleared the dates.'],
     length: () => ['The length is open again.'],
-    budget: () => ['The budget limit is gone.', 'I no longer keep to a budget.'],
+    budget: () => ['No budget limit, then.', 'All right, I do not keep to a budget limit.'],
     origin: () => ['I have cleared where you start from.'],
     travellers: () => ['I have cleared who is travelling.'],
     interests: (value) => [`No more ${value}, then.`, `I have dropped ${value}.`],
@@ -113,6 +113,7 @@ export const en: Phrases = {
     interests: ['What do you enjoy most when you travel?', 'What should the days be about?'],
     wishes: ['Is there anything that must be part of it?'],
   },
+  askStart: ['On which day would you like to start?', 'When should it begin?', 'Which day do you set off?'],
   askBetween: (choices) => [`Do you mean ${choices}?`, `Which one do you mean: ${choices}?`],
   notYet: {
     destination: ['We have not settled on a place yet.', 'There is no destination yet.'],
@@ -136,9 +137,18 @@ export const en: Phrases = {
   toPerson: (name, text) =>
     `${name}, ${text.replace(/^(The|There|That|You|Your|My|We|Which|What|When|Where|How|Here|Roughly|Nothing|No)\b/, (word) => word.toLowerCase())}`,
   trouble: (what, still) => `The ${what} is down at the moment. ${withFullStop(still)}`,
-  found: (find, first) =>
-    `${first}${find.sample ? ' (sample data, not a real offer)' : ` (source: ${find.source})`}.`,
-  sample: 'These are sample offers, not real ones.',
+  found: (offers, source) =>
+    `Here is what I found${source === undefined ? ' (sample data, not real offers)' : ` (source: ${source})`}: ${offers}.`,
+  flights: (offers, source) =>
+    `The cheapest flights I found${source === undefined ? ' (sample data, not real offers)' : ` (source: ${source})`}: ${offers}.`,
+  place: ({ name, about, hours, cost }) =>
+    [
+      `${name}${about === undefined ? ' is on the list.' : `: ${withFullStop(about)}`}`,
+      hours === undefined ? '' : `Opening hours: ${hours}.`,
+      cost === undefined ? '' : `Cost: ${withFullStop(cost)}`,
+    ]
+      .filter(Boolean)
+      .join(' '),
   places: (names, where) => [
     `Worth seeing in ${where}: ${names}.`,
     `In ${where} I would look at ${names}.`,
@@ -172,6 +182,10 @@ export const en: Phrases = {
     'Tell me which one you like, or what to change.',
   ],
   noPlanYet: ['There is no plan yet.', 'I have not made a plan yet.'],
+  noPlanFits: [
+    'I found no plan that fits all of your wishes.',
+    'With all of these wishes together no plan works out.',
+  ],
   infeasible: (blocking) => [
     `I cannot make a plan that keeps to everything: ${blocking}.`,
     `No plan fits all of your wishes. What stands in the way: ${blocking}.`,

@@ -1,9 +1,7 @@
-import { type AnswerFacts, type OptionFacts, type Topic, type TripFacts } from '../../../facts.js';
+import { type OptionFacts, type PlaceFacts, type Topic, type TripFacts } from '../../../facts.js';
 
 /** Equal wordings; one of them is taken. */
 export type Wordings = readonly [string, ...string[]];
-
-type Find = AnswerFacts['finds'][number];
 
 /** One language: every sentence the offline model can say. Values come in formatted. */
 export interface Phrases {
@@ -32,6 +30,8 @@ export interface Phrases {
   acknowledge: Record<Topic, (value: string) => Wordings>;
   removed: Record<Topic, (value: string) => Wordings>;
   ask: Record<Topic, Wordings>;
+  /** The length is known, the first day is not. */
+  askStart: Wordings;
   askBetween: (choices: string) => Wordings;
   /** What is asked about is not known yet. */
   notYet: Record<Topic, Wordings>;
@@ -40,8 +40,10 @@ export interface Phrases {
   thinPlaces: (names: string) => Wordings;
   toPerson: (name: string, text: string) => string;
   trouble: (what: string, still: string) => string;
-  found: (find: Find, first: string) => string;
-  sample: string;
+  /** `source` is absent for sample data. */
+  found: (offers: string, source: string | undefined) => string;
+  flights: (offers: string, source: string | undefined) => string;
+  place: (place: PlaceFacts) => string;
   places: (names: string, where: string) => Wordings;
   plans: (count: number, days: string, where: string) => Wordings;
   option: (number: number, option: OptionFacts) => string;
@@ -51,6 +53,7 @@ export interface Phrases {
   planSample: string;
   afterPlan: Wordings;
   noPlanYet: Wordings;
+  noPlanFits: Wordings;
   infeasible: (blocking: string) => Wordings;
   relax: (change: string) => string;
 }

@@ -1,0 +1,145 @@
+import { type PlanOption, stages } from '@travellite/protocol';
+import { heard, Talk } from './testing/talk.js';
+
+const cost = ({ overall_cost: sum }: PlanOption) => Number(sum.replaceAll(/[^\d.]/g, ''));
+const questions = (text: string) => text.match(/\?/g)?.length ?? 0;
+
+/** A trip to Paris, said in four lines. */
+async function paris() {
+  const talk = new Talk();
+  return {
+    talk,
+    wish: await talk.say('I want to plan a trip to Paris'),
+    dates: await talk.say('December 15th to 22nd'),
+    money: await talk.say('Around $3000'),
+    rest: await talk.say('From New York, two of us, we love museums'),
+  };
+}
+
+describe('a guided conversation', () => {
+  it('asks for one thing at a time and remembers the answers', async () => {
+    const { wish, dates, money } = await paris();
+    expect(wish.text).toMatch(/when|dates/i);
+    expect(heard(wish, 'plan').plan).toEqual([]);
+    expect(dates.text).toContain('7 nights');
+    expect(dates.text).toMatch(/budget|spend/i);
+    expect(heard(dates, 'plan').plan).toEqual([]);
+    expect(money.text).toMatch(/from|start|set off/i);
+    for (const { text } of [wish, dates, money]) expect(questions(text)).toBe(1);
+    const { request, missing } = heard(money, 'state').trip;
+    expect(request.destinations.map(({ name }) => name)).toEqual(['Paris']);
+    expect(request.dates).toMatchObject({ start: '2026-12-15', end: '2026-12-22', nights: 7 });
+    expect(request.budget?.max).toEqual({ amountMinor: 300_000, currency: 'USD' });
+    expect(missing).toEqual(['origin']);
+  });
+
+  it('looks up labelled flights and plans seven days within the budget for two', async () => {
+    const { rest } = await paris();
+    const calls = rest.events.filter((event) => event.type === 'tool_call');
+    expect(calls.map(({ tool, input }) => [tool, input['from'], input['to'], input['date']])).toEqual([
+      ['searchFlights', 'New York', 'Paris', '2026-12-15'],
+      ['searchFlights', 'Paris', 'New York', '2026-12-22'],
+    ]);
+    const results = rest.events.filter((event) => event.type === 'tool_result');
+    expect(results.every(({ ok, sample }) => ok && sample === true)).toBe(true);
+    const { plan } = heard(rest, 'plan');
+    expect(plan.length).toBeGreaterThanOrEqual(2);
+    for (const option of plan) {
+      expect(option.days).toHaveLength(7);
+      expect(cost(option)).toBeLessThanOrEqual(3_000);
+      expect(option.overall_cost).toMatch(/^\$\d+(\.\d\d)?$/);
+    }
+    expect(rest.text).toMatch(/sample data/);
+    for (const { overall_cost: sum } of plan) expect(rest.text).toContain(sum);
+  });
+
+  it('follows a change of the length with dates, plan and sums', async () => {
+    const { talk, rest } = await paris();
+    const five = await talk.say('Make it 5 days');
+    const { request } = heard(five, 'state').trip;
+    expect(request.dates).toMatchObject({ start: '2026-12-15', days: 5 });
+    const { plan } = heard(five, 'plan');
+    expect(plan.length).toBeGreaterThanOrEqual(2);
+    for (const option of plan) expect(option.days).toHaveLength(5);
+    const least = (options: PlanOption[]) => Math.min(...options.map(cost));
+    expect(least(plan)).toBeLessThan(least(heard(rest, 'plan').plan));
+  });
+
+  it('announces the seven stages in order', async () => {
+    const { rest } = await paris();
+    const steps = rest.events.flatMap((event) => (event.type === 'workflow_step' ? [event.step] : []));
+    expect(steps).toEqual([...stages]);
+  });
+
+  it.each(['hi', 'What can you do?', 'thank you', 'good morning!'])('plans nothing at %j', async (line) => {
+    const { talk } = await paris();
+    const before = await talk.say('Make it 5 days');
+    const after = await talk.say(line);
+    expect(heard(after, 'plan').plan).toEqual(heard(before, 'plan').plan);
+    expect(after.events.some(({ type }) => type === 'tool_call')).toBe(false);
+    const first = await new Talk().say(line);
+    expect(first.text.length).toBeGreaterThan(5);
+    expect(heard(first, 'plan').plan).toEqual([]);
+  });
+
+  it('changes the plan by what the person says of the options', async () => {
+    const { talk, rest } = await paris();
+    const second = await talk.say('the second one please');
+    expect(second.text).toContain(heard(rest, 'plan').plan[1]?.overall_cost);
+    const cheaper = heard(await talk.say('something cheaper'), 'plan').plan;
+    expect(cost(cheaper[0]!)).toBe(Math.min(...cheaper.map(cost)));
+  });
+
+  it('answers what it was told, and keeps the trip', async () => {
+    const { talk } = await paris();
+    const question = await talk.say('When are we travelling?');
+    expect(question.text).toContain('December 15');
+    expect(heard(question, 'state').trip.request.destinations[0]?.name).toBe('Paris');
+  });
+
+  it('shows forty lines of the conversation at most', async () => {
+    const talk = new Talk();
+    let last = await talk.say('hi');
+    for (let turn = 0; turn < 25; turn++) last = await talk.say(`hello ${turn}`);
+    expect(last.state.view.history).toHaveLength(40);
+    expect(last.state.view.history.at(-2)).toMatchObject({ role: 'user', text: 'hello 24', author: 'ann' });
+    expect(last.state.view.history.at(-1)).toMatchObject({ role: 'assistant', text: last.text });
+  });
+
+  it('does the same with the same', async () => {
+    const [one, other] = [await paris(), await paris()];
+    expect(other.rest).toEqual(one.rest);
+  });
+});
+
+describe('wishes that cannot be fulfilled', () => {
+  it('names what blocks and the smallest change, and shows no plan', async () => {
+    const { text, events } = await new Talk().say(
+      'Plan 7 days in Paris from New York, December 15 to 22, for two with a budget of $200 in total',
+    );
+    expect(events.findLast((event) => event.type === 'plan')?.plan).toEqual([]);
+    expect(text).toMatch(/no plan|cannot make a plan/i);
+  });
+
+  it('says so of a place that nobody knows, and invents none', async () => {
+    const { text, events } = await new Talk().say('Plan a 3 day trip to Zzyzxville');
+    expect(events.findLast((event) => event.type === 'plan')?.plan).toEqual([]);
+    expect(text).not.toMatch(/option 1/i);
+  });
+});
+
+describe('a room with several people', () => {
+  it('answers the one who asked, and goes on from what another said', async () => {
+    const talk = new Talk({ conversation: 'room:tokyo-2027' });
+    await talk.say('Shall we do a group trip to Tokyo?', { author: 'ana' });
+    const when = await talk.say('Great idea! When are we going?', { author: 'ben' });
+    expect(when.text).toMatch(/^ben, /);
+    expect(when.text).toMatch(/dates|when|day/i);
+    const march = await talk.say('March 3rd to 10th would suit me', { author: 'ana' });
+    expect(march.text).toMatch(/^ana, /);
+    expect(heard(march, 'state').trip.request.dates?.start).toBe('2027-03-03');
+    expect(
+      march.state.view.history.filter(({ role }) => role === 'user').map(({ author }) => author),
+    ).toEqual(['ana', 'ben', 'ana']);
+  });
+});
