@@ -1,7 +1,7 @@
 import { type FlightOffer, type Stay } from '@travellite/protocol';
 import { type DayWeather } from '@travellite/travel-tools';
 import { clock, shortDay } from '../plan/clock.js';
-import { moneyText } from '../understand/assemble/describe.js';
+import { plainMoney } from '../require/wish-lines.js';
 import { type Find } from '../turn-work.js';
 
 type Lines = Pick<Find, 'lines' | 'source' | 'sample'>;
@@ -31,14 +31,14 @@ function flightLine(flight: FlightOffer): string {
   const way = stops === 0 ? 'direct' : `${stops} ${stops === 1 ? 'stop' : 'stops'}`;
   return (
     `${from} (${fromAirport}) to ${to} (${toAirport}) on ${shortDay(departs.slice(0, 10))}, ` +
-    `${clock(minuteOf(departs))} to ${clock(minuteOf(arrives))}${nextDay}, ${way} with ${carrier}, ${moneyText(price)} per adult`
+    `${clock(minuteOf(departs))} to ${clock(minuteOf(arrives))}${nextDay}, ${way} with ${carrier}, ${plainMoney(price)} per adult`
   );
 }
 
 const minuteOf = (local: string) => Number(local.slice(11, 13)) * 60 + Number(local.slice(14, 16));
 
 const stayLine = ({ name, kind, city, pricePerNight }: Stay) =>
-  `${name} in ${city} (${kind.replaceAll('_', ' ')}), ${moneyText(pricePerNight)} per night`;
+  `${name} in ${city} (${kind.replaceAll('_', ' ')}), ${plainMoney(pricePerNight)} per night`;
 
 function weatherLine(days: readonly DayWeather[]): string {
   const highs = days.map(({ highC }) => highC);

@@ -1,7 +1,7 @@
 import { emptyTripRequest, type Requirement, type TripRequest } from '@travellite/protocol';
 import fc from 'fast-check';
 import { editRequirements, type ReadEntry } from './edit-requirements.js';
-import { describeWishes } from '../understand/assemble/describe.js';
+import { wishLines } from './wish-lines.js';
 
 const request = (fields: Partial<TripRequest> = {}): TripRequest => ({ ...emptyTripRequest(), ...fields });
 const budget = (dollars: number): TripRequest['budget'] => ({
@@ -28,7 +28,7 @@ describe('editing the list of wishes', () => {
     expect(edit([], request(), after)).toEqual([
       entry('3 days'),
       entry('Budget under $3,000'),
-      entry('Vegetarian food'),
+      entry('Vegetarian meals'),
     ]);
   });
 
@@ -92,7 +92,7 @@ describe('editing the list of wishes', () => {
       fc.property(some, (fields) => {
         const after = request(fields as Partial<TripRequest>);
         const there = edit([], request(), after);
-        expect(there).toHaveLength(describeWishes(after).length);
+        expect(there).toHaveLength(wishLines(after).length);
         expect(edit(there, after, request())).toEqual([]);
       }),
     );

@@ -1,7 +1,7 @@
 import { type Requirement, type TripRequest } from '@travellite/protocol';
-import { describeWishes, type TopicWish } from '../understand/assemble/describe.js';
+import { wishLines, type WishLine } from './wish-lines.js';
 
-/** What an entry of the list is about, in the topics of `describeWishes`; empty when it says nothing we know. */
+/** What an entry of the list is about, in the keys of `wishLines`; empty when it says nothing we know. */
 export type ReadEntry = (description: string) => readonly string[];
 
 /**
@@ -14,14 +14,14 @@ export function editRequirements(
   after: TripRequest,
   read: ReadEntry,
 ): Requirement[] {
-  const old = new Map(describeWishes(before).map((wish) => [wish.topic, wish]));
-  const wanted = new Map(describeWishes(after).map((wish) => [wish.topic, wish]));
+  const old = new Map(wishLines(before).map((line) => [line.key, line]));
+  const wanted = new Map(wishLines(after).map((line) => [line.key, line]));
   let edited: Requirement[] = [...list];
-  for (const [topic, line] of old) {
-    if (!wanted.has(topic)) edited = without(edited, line, read);
+  for (const [key, line] of old) {
+    if (!wanted.has(key)) edited = without(edited, line, read);
   }
-  for (const [topic, line] of wanted) {
-    const former = old.get(topic);
+  for (const [key, line] of wanted) {
+    const former = old.get(key);
     if (former && former.description === line.description && former.priority === line.priority) continue;
     edited = former ? replaced(edited, former, line, read) : added(edited, line, read);
   }
@@ -34,30 +34,30 @@ const entry = ({ description, priority }: Pick<Requirement, 'description' | 'pri
 });
 
 /** Where the list speaks of this wish: word for word, else the entry that is about it and about least else. */
-function find(list: readonly Requirement[], line: TopicWish, read: ReadEntry): number {
+function find(list: readonly Requirement[], line: WishLine, read: ReadEntry): number {
   const exact = list.findIndex(({ description }) => description === line.description);
   if (exact >= 0) return exact;
   let best = -1;
   let fewest = Infinity;
   for (const [index, { description }] of list.entries()) {
     const about = read(description);
-    if (!about.includes(line.topic) || about.length >= fewest) continue;
+    if (!about.includes(line.key) || about.length >= fewest) continue;
     [best, fewest] = [index, about.length];
   }
   return best;
 }
 
-function without(list: Requirement[], line: TopicWish, read: ReadEntry): Requirement[] {
+function without(list: Requirement[], line: WishLine, read: ReadEntry): Requirement[] {
   const index = find(list, line, read);
   return index < 0 ? list : list.toSpliced(index, 1);
 }
 
-function replaced(list: Requirement[], former: TopicWish, line: TopicWish, read: ReadEntry): Requirement[] {
+function replaced(list: Requirement[], former: WishLine, line: WishLine, read: ReadEntry): Requirement[] {
   const index = find(list, former, read);
   return index < 0 ? [...list, entry(line)] : list.with(index, { ...list[index], ...entry(line) });
 }
 
 /** A wish the list already holds (a client carried it before we knew of it) is brought up to date, not doubled. */
-function added(list: Requirement[], line: TopicWish, read: ReadEntry): Requirement[] {
+function added(list: Requirement[], line: WishLine, read: ReadEntry): Requirement[] {
   return replaced(list, line, line, read);
 }

@@ -1,7 +1,7 @@
 import { emptyTripRequest, type IsoDate, type TripRequest } from '@travellite/protocol';
 import { type Understand } from '../understand/understanding.js';
 import { type ReadEntry } from './edit-requirements.js';
-import { describeWishes } from '../understand/assemble/describe.js';
+import { wishLines } from './wish-lines.js';
 
 /** Longest entry that is read for its meaning; a longer one is an essay, kept as it is. */
 const longestEntry = 300;
@@ -16,10 +16,10 @@ export function requestOfEntry(understand: Understand, today: IsoDate, descripti
 export function entryReader(understand: Understand, today: IsoDate): ReadEntry {
   const known = new Map<string, readonly string[]>();
   return (description) => {
-    const read = known.get(description) ?? topicsOf(requestOfEntry(understand, today, description));
+    const read = known.get(description) ?? keysOf(requestOfEntry(understand, today, description));
     known.set(description, read);
     return read;
   };
 }
 
-const topicsOf = (request: TripRequest) => describeWishes(request).map(({ topic }) => topic);
+const keysOf = (request: TripRequest) => wishLines(request).map(({ key }) => key);

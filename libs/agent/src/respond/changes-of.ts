@@ -1,6 +1,6 @@
 import { type AnswerFacts, type Topic } from '@travellite/model';
 import { type TripRequest } from '@travellite/protocol';
-import { describeWishes } from '../understand/assemble/describe.js';
+import { wishLines } from '../require/wish-lines.js';
 import { type TurnWork } from '../turn-work.js';
 
 type Change = AnswerFacts['changes'][number];
@@ -65,8 +65,7 @@ const repeated = /^(dates|budget|travellers|origin|interest:)/;
 
 /** Wishes beside the basics, as they stand on the list. */
 function otherWishes(old: TripRequest, now: TripRequest): Change[] {
-  const others = (request: TripRequest) =>
-    describeWishes(request).filter(({ topic, priority }) => !repeated.test(topic) || priority === 'avoid');
+  const others = (request: TripRequest) => wishLines(request).filter(({ key }) => !repeated.test(key));
   const [was, is] = [others(old), others(now)];
   const missingIn = (list: typeof was, wish: (typeof was)[number]) =>
     !list.some(({ description }) => description === wish.description);

@@ -1,7 +1,7 @@
 import { type CarriedLists, type Destination, type IsoDate, type TripRequest } from '@travellite/protocol';
 import { type Gazetteer } from '@travellite/travel-tools';
 import { requestOfEntry } from '../../require/entry-reader.js';
-import { describeWishes } from '../assemble/describe.js';
+import { wishLines } from '../../require/wish-lines.js';
 import { type TripState } from '../../trip-state/trip-state.js';
 import { cityOfPoint, liesIn, toDestination } from '../../discover/city-of-poi.js';
 import { type Understand } from '../understanding.js';
@@ -42,9 +42,9 @@ function fromRequirements(
   const listed = new Set(requirements.map(({ description }) => description));
   const kept = withoutWishes(
     request,
-    describeWishes(request).filter((line) => !listed.has(line.description)),
+    wishLines(request).filter((line) => !listed.has(line.description)),
   );
-  const known = new Set(describeWishes(kept).map(({ description }) => description));
+  const known = new Set(wishLines(kept).map(({ description }) => description));
   return requirements
     .filter(({ description }) => !known.has(description))
     .map(({ description }) => requestOfEntry(understand, today, description))

@@ -1,5 +1,5 @@
 import { type TripRequest } from '@travellite/protocol';
-import { type TopicWish } from '../assemble/describe.js';
+import { type WishLine } from '../../require/wish-lines.js';
 
 const joined = <T>(
   one: readonly T[] | undefined,
@@ -37,12 +37,12 @@ export function mergeRequests(first: TripRequest, second: TripRequest): TripRequ
 const definedOnly = <T extends object>(value: T): Partial<T> =>
   Object.fromEntries(Object.entries(value).filter(([, field]) => field !== undefined)) as Partial<T>;
 
-/** The request without these wishes. */
-export function withoutWishes(request: TripRequest, wishes: readonly TopicWish[]): TripRequest {
-  return wishes.reduce((rest, { topic }) => withoutTopic(rest, topic), request);
+/** The request without the wishes of these lines. */
+export function withoutWishes(request: TripRequest, lines: readonly WishLine[]): TripRequest {
+  return lines.reduce((rest, { key }) => withoutKey(rest, key), request);
 }
 
-const fields: Record<string, keyof TripRequest> = {
+const single: Record<string, keyof TripRequest> = {
   dates: 'dates',
   budget: 'budget',
   travellers: 'travellers',
@@ -50,33 +50,36 @@ const fields: Record<string, keyof TripRequest> = {
   pace: 'pace',
 };
 
-/** Lists that hold what a topic names after its colon. */
-const lists: Record<string, ('interests' | 'avoidInterests' | 'cuisines' | 'diets' | 'avoid' | 'notes')[]> = {
-  interest: ['interests', 'avoidInterests'],
-  cuisine: ['cuisines'],
-  diet: ['diets'],
-  avoid: ['avoid'],
-  note: ['notes'],
-};
+const lists = {
+  interest: 'interests',
+  not: 'avoidInterests',
+  cuisine: 'cuisines',
+  diet: 'diets',
+  see: 'mustSee',
+  skip: 'avoid',
+  note: 'notes',
+} as const;
 
-function withoutTopic(request: TripRequest, topic: string): TripRequest {
-  const field = fields[topic];
+function withoutKey(request: TripRequest, key: string): TripRequest {
+  const field = single[key];
   if (field) return omit(request, field);
-  const [kind = '', ...rest] = topic.split(':');
-  const value = rest.join(':');
-  const names = lists[kind];
-  if (names) {
-    return names.reduce(
-      (smaller, name) =>
-        smaller[name] === undefined
-          ? smaller
-          : { ...smaller, [name]: smaller[name].filter((item) => item !== value) },
-      request,
-    );
+  if (key === 'interest:food') {
+    // One line of the list stands for both (see `wishLines`).
+    const both = request.interests.includes('tradition') ? ['food', 'tradition'] : ['food'];
+    return { ...request, interests: request.interests.filter((tag) => !both.includes(tag)) };
   }
-  return ['room', 'stars', 'rule', 'lodging'].includes(kind)
-    ? withoutLodging(request, kind, value)
-    : withoutTransport(request, kind, value);
+  const [kind = '', ...rest] = key.split(':');
+  const value = rest.join(':');
+  if (kind in lists) {
+    const name = lists[kind as keyof typeof lists];
+    return {
+      ...request,
+      [name]: (request[name] ?? []).filter((item) => item.toLowerCase() !== value.toLowerCase()),
+    };
+  }
+  if (['room', 'stars', 'allow', 'stay', 'no-stay'].includes(kind))
+    return withoutLodging(request, kind, value);
+  return withoutTransport(request, kind, value);
 }
 
 function omit<T extends object>(value: T, field: keyof T): T {
@@ -88,20 +91,16 @@ function withoutLodging(request: TripRequest, kind: string, value: string): Trip
   const lodging = { ...request.lodging };
   if (kind === 'room') delete lodging.roomType;
   if (kind === 'stars') delete lodging.minStars;
-  if (kind === 'rule') lodging.allow = lodging.allow?.filter((rule) => rule !== value);
-  if (kind === 'lodging') {
-    lodging.wanted = lodging.wanted?.filter((wish) => wish !== value);
-    lodging.avoid = lodging.avoid?.filter((wish) => wish !== value);
-  }
+  if (kind === 'allow') lodging.allow = lodging.allow?.filter((rule) => rule !== value);
+  if (kind === 'stay') lodging.wanted = lodging.wanted?.filter((wish) => wish !== value);
+  if (kind === 'no-stay') lodging.avoid = lodging.avoid?.filter((wish) => wish !== value);
   return { ...request, lodging };
 }
 
 function withoutTransport(request: TripRequest, kind: string, value: string): TripRequest {
   const transport = { ...request.transport };
-  if (kind === 'transport') {
-    transport.wanted = transport.wanted?.filter((mode) => mode !== value);
-    transport.refused = transport.refused?.filter((mode) => mode !== value);
-  }
+  if (kind === 'by') transport.wanted = transport.wanted?.filter((mode) => mode !== value);
+  if (kind === 'not-by') transport.refused = transport.refused?.filter((mode) => mode !== value);
   if (kind === 'direct') delete transport.directOnly;
   if (kind === 'cabin') delete transport.cabin;
   return { ...request, transport };
