@@ -40,7 +40,7 @@ browserTests('the conversation', (stage) => {
     await say(page, 'Paris please');
     await wholeAnswers(page, 1);
     expect(await page.locator('.plan-sum').textContent()).toContain('$2840 for 7 days');
-    await page.getByText('Option 2').click();
+    await page.getByText('Best value').click();
     expect(await page.locator('.plan-sum').textContent()).toContain('$2610');
     expect(await page.locator('.day').count()).toBe(7);
     await page.getByText('Day 2').click();

@@ -23,13 +23,13 @@ const hotel = place('Hôtel du Marais (sample)', 48.8575, 2.3622, {
   cost: '$120 per night (sample)',
 });
 
-export const option = (days: number, cost: string): PlanOption => ({
+export const option = (days: number, cost: string, name: string): PlanOption => ({
   days: Array.from({ length: days }, (_, index) => ({
     highlight:
       ['Arrival and the Marais', 'The Louvre and the river', 'Impressionists and gardens'][index % 3] ?? '',
     lodging: hotel,
     blocks: [
-      { time: '9:30 AM - 12:00 PM', description: 'Old masters before the crowds', pois: [louvre] },
+      { time: '9:30 AM - 12:00 PM', description: 'Visit Louvre', pois: [louvre] },
       {
         time: '12:30 PM - 2:00 PM',
         description: 'Lunch',
@@ -45,7 +45,7 @@ export const option = (days: number, cost: string): PlanOption => ({
     ],
   })),
   overall_cost: cost,
-  general_notes: 'Flights and hotels are sample data. Museums are cheaper with one pass.',
+  general_notes: `${name}: one museum a day. Prices of flights and stays are sample data, not real offers.`,
 });
 
 export const tripToParis: TripView = {
@@ -72,7 +72,7 @@ export const tripToParis: TripView = {
     { description: 'Places within walking distance', priority: 'preferred' },
     { description: 'Early mornings', priority: 'avoid' },
   ],
-  plan: [option(7, '$2840'), option(7, '$2610'), option(7, '$2975')],
+  plan: [option(7, '$2840', 'Balanced'), option(7, '$2610', 'Best value'), option(7, '$2975', 'Central')],
   missing: [],
 };
 

@@ -247,6 +247,16 @@ describe('the trip', () => {
     );
   });
 
+  it.each([
+    ['Visit Louvre', ['Louvre'], 'Visit <a'],
+    ['Old masters', ['Louvre'], '<p>Old masters</p><ul'],
+    ['Louvre and more', ['Louvre', 'Orsay'], '<p>Louvre and more</p><ul'],
+    ['A walk', [], '<p>A walk</p></div>'],
+  ])('links a place where it is named: %s', (description, names, html) => {
+    const block = { time: '', description, pois: names.map(poi) };
+    expect(renderToStaticMarkup(<Block block={block} sign="$" />)).toContain(html);
+  });
+
   it('shows six places at first', () => {
     const html = renderToStaticMarkup(<Places pois={Array.from({ length: 9 }, (_, i) => poi(`P${i}`))} />);
     expect([html.match(/<li/g)?.length, html.includes('Show all 9')]).toEqual([6, true]);

@@ -1,12 +1,11 @@
 import { type Poi } from '@travellite/protocol';
-import { isSample, kindInWords } from '../format/places.js';
+import { isSample, kindInWords, placeDetails } from '../format/places.js';
 import { PlaceLink } from './place-link.js';
 import { SampleBadge } from './sample-badge.js';
 
 /** A place: what it is, what it costs and when it is open. */
 export function PlaceCard({ poi }: { poi: Poi }) {
-  const { description, cost, opening_hours: hours, address, special_instructions: hint } = poi;
-  const details = [hours, address, hint].filter((line) => line !== undefined && line !== '');
+  const { description, cost } = poi;
   return (
     <li className="place" data-kind={poi.poi_type}>
       <p className="place-head">
@@ -17,7 +16,7 @@ export function PlaceCard({ poi }: { poi: Poi }) {
         <PlaceLink poi={poi} />
       </h4>
       {description !== '' && <p>{description}</p>}
-      {details.map((line) => (
+      {placeDetails(poi).map((line) => (
         <p key={line} className="quiet">
           {line}
         </p>

@@ -1,10 +1,12 @@
 import { type PlanOption } from '@travellite/protocol';
 import { currencySign } from '../format/plan-cost.js';
+import { planName } from '../format/plan-name.js';
 import { DayCard } from './day-card.js';
 
 /** One plan: its sum, what to know about it, and its days. */
-export function PlanCard({ option, name }: { option: PlanOption; name: string }) {
-  const { days, general_notes: notes, overall_cost: cost } = option;
+export function PlanCard({ option, number }: { option: PlanOption; number: number }) {
+  const { days, overall_cost: cost } = option;
+  const { name, notes } = planName(option, number);
   return (
     <article className="plan" aria-label={name}>
       <p className="plan-sum">

@@ -1,5 +1,6 @@
 import { type PlanOption } from '@travellite/protocol';
 import { useState } from 'react';
+import { planName } from '../format/plan-name.js';
 import { PlanCard } from './plan-card.js';
 import { SampleBadge } from './sample-badge.js';
 
@@ -27,13 +28,13 @@ export function PlanOptions({ plan, sampled }: { plan: PlanOption[]; sampled: bo
                 checked={index === chosen}
                 onChange={() => setWanted(index)}
               />
-              <span>Option {index + 1}</span>
+              <span>{planName(one, index + 1).name}</span>
               <strong>{one.overall_cost}</strong>
             </label>
           ))}
         </fieldset>
       )}
-      {option && <PlanCard option={option} name={plan.length > 1 ? `Option ${chosen + 1}` : 'The plan'} />}
+      {option && <PlanCard key={chosen} option={option} number={chosen + 1} />}
     </section>
   );
 }

@@ -3,7 +3,8 @@ import { type ConnectionView } from '@travellite/client';
 import { connectionInWords, secondsLeft } from './connection.js';
 import { formatDates, formatTime } from './dates.js';
 import { formatBudget, formatMoney } from './money.js';
-import { isSample, kindInWords, mapLink } from './places.js';
+import { isSample, kindInWords, mapLink, placeDetails } from './places.js';
+import { planName } from './plan-name.js';
 import { currencySign, formatTransport } from './plan-cost.js';
 import {
   formatTravellers,
@@ -171,11 +172,30 @@ describe('places', () => {
   it.each([
     [{ ...poi, cost: '$120 per night (sample)' }, true],
     [{ ...poi, sample: true }, true],
+    [{ ...poi, special_instructions: 'Sample data' }, true],
     [{ ...poi, cost: '$9', description: 'Sample the local cheese.' }, false],
     [{ days: [], overall_cost: '$1', general_notes: 'Flights are sample data.' }, true],
     [{ days: [], overall_cost: '$1', general_notes: 'Resampled daily.' }, false],
   ])('and plans say when they are made up (%#)', (thing, sample) => {
     expect(isSample(thing)).toBe(sample);
+  });
+
+  it('tell what else is known, but not in words what a label says', () => {
+    const more = { opening_hours: '9 to 5', address: '', special_instructions: 'Sample data' };
+    expect(placeDetails({ ...poi, ...more })).toEqual(['9 to 5']);
+    expect(placeDetails({ ...poi, special_instructions: 'Book ahead' })).toEqual(['Book ahead']);
+  });
+
+  it.each([
+    [
+      'Best value: it costs least. The sum is for 2.',
+      { name: 'Best value', notes: 'It costs least. The sum is for 2.' },
+    ],
+    ['No name here.', { name: 'Option 2', notes: 'No name here.' }],
+    ['9:00 is early', { name: 'Option 2', notes: '9:00 is early' }],
+    ['', { name: 'Option 2', notes: '' }],
+  ])('a plan with the notes %j has a name', (notes, named) => {
+    expect(planName({ days: [], overall_cost: '', general_notes: notes }, 2)).toEqual(named);
   });
 
   it.each([

@@ -15,9 +15,17 @@ const kinds: Record<Poi['poi_type'], string> = {
 
 export const kindInWords = (poi: Poi): string => kinds[poi.poi_type];
 
-const saysSample = (text: string) => /\bsample\b/i.test(text);
+const saysSample = (text: unknown) => typeof text === 'string' && /\bsample\b/i.test(text);
 
 /** Whether a place or a plan says of itself that it rests on made-up data for trying things out. */
 export const isSample = (thing: Poi | PlanOption): boolean =>
   thing['sample'] === true ||
-  saysSample('general_notes' in thing ? String(thing.general_notes) : String(thing.cost));
+  saysSample(thing['general_notes']) ||
+  saysSample(thing['special_instructions']) ||
+  saysSample(thing['cost']);
+
+/** What else is to be known about a place, one line each. That it is sample data is said by a label. */
+export function placeDetails({ opening_hours: hours, address, special_instructions: hint }: Poi): string[] {
+  const lines = [hours, address, hint].filter((line) => line !== undefined);
+  return lines.filter((line) => line !== '' && !/^sample data\.?$/i.test(line));
+}

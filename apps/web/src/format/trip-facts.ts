@@ -72,6 +72,7 @@ const asked: Record<string, string> = {
   destination: 'where to',
   destinations: 'where to',
   dates: 'when',
+  length: 'for how long',
   origin: 'where from',
   budget: 'budget',
   travellers: 'how many travel',
