@@ -1,0 +1,51 @@
+import { openBus } from '@travellite/bus';
+import { type Config, ConfigError, readConfig } from '@travellite/config';
+import { openConversations } from '@travellite/conversations';
+import { toTravelError } from '@travellite/protocol';
+import { consoleLog, createCounters, type Log } from '@travellite/telemetry';
+import { bootstrapWorker } from './bootstrap.js';
+import { openAgent } from './open-agent.js';
+
+/** Events kept per conversation. */
+const maxEvents = 2_000;
+
+/** One worker process of the cluster: NATS for the bus, Redis for the conversations. Ends by SIGTERM or SIGINT. */
+async function main(): Promise<void> {
+  const config = readConfig();
+  const log = consoleLog(config.log.level, { app: 'agent-worker' });
+  const { bus, conversations } = await openPorts(config, log);
+  const { agent, model } = await openAgent({ kind: config.agent.kind, model: config.model }, { log });
+  const worker = await bootstrapWorker(
+    {
+      ...{ bus, conversations, agent, log, counters: createCounters() },
+      ...config.worker,
+      partitions: Array.from({ length: config.cluster.partitions }, (_, partition) => partition),
+    },
+    config.server,
+  );
+  log.info('agent worker is ready', { url: worker.url, model });
+  let stopping: Promise<void> | undefined;
+  const stop = () => {
+    stopping ??= worker
+      .close()
+      .then(() => conversations.close())
+      .then(() => bus.close());
+  };
+  process.once('SIGTERM', stop);
+  process.once('SIGINT', stop);
+}
+
+async function openPorts({ nats, redis, cluster }: Config, log: Log) {
+  const { partitions, operationTimeoutMs } = cluster;
+  const [bus, conversations] = await Promise.all([
+    openBus({ kind: 'nats', ...nats, name: 'agent-worker', partitions, operationTimeoutMs }, log),
+    openConversations({ kind: 'redis', ...redis, partitions, maxEvents, operationTimeoutMs }, log),
+  ]);
+  return { bus, conversations };
+}
+
+main().catch((thrown: unknown) => {
+  const lines = thrown instanceof ConfigError ? thrown.faults : [toTravelError(thrown).message];
+  for (const line of lines) process.stderr.write(`${line}\n`);
+  process.exitCode = 1;
+});

@@ -1,0 +1,31 @@
+import { createEchoAgent, createTravelAgent } from '@travellite/agent';
+import { type Knowledge } from '@travellite/knowledge';
+import { type ModelSettings, openModel } from '@travellite/model';
+import { type Agent } from '@travellite/protocol';
+import { type Log } from '@travellite/telemetry';
+import { createTravelTools } from '@travellite/travel-tools';
+
+export interface AgentSettings {
+  kind: 'travel' | 'echo';
+  model: ModelSettings;
+}
+
+export interface AgentSurroundings {
+  log: Log;
+  /** Notes the agent may look things up in; belongs to the caller. */
+  knowledge?: Knowledge;
+  /** Unix ms. */
+  now?: () => number;
+}
+
+/** The agent the settings ask for, and the name of the model that speaks. */
+export async function openAgent(
+  { kind, model: modelSettings }: AgentSettings,
+  { log, knowledge, now = Date.now }: AgentSurroundings,
+): Promise<{ agent: Agent; model: string }> {
+  if (kind === 'echo') return { agent: createEchoAgent(), model: 'echo' };
+  const model = await openModel(modelSettings);
+  const tools = createTravelTools({}, { now, log });
+  const agent = createTravelAgent({ model, tools, log, now, ...(knowledge ? { knowledge } : {}) });
+  return { agent, model: model.name };
+}
