@@ -1,6 +1,7 @@
 import { type IsoDate, type PlaceRef, TravelError } from '@travellite/protocol';
 import { type Airport } from '../gazetteer/airport-table.js';
 import { type Gazetteer, type KnownCity } from '../gazetteer/gazetteer.js';
+import { metroAreas } from '../gazetteer/metro-areas.js';
 import { addDays } from '../geo/time-zones.js';
 import { type FlightQuery } from './port.js';
 
@@ -49,4 +50,14 @@ export function airportPairs(gazetteer: Gazetteer, query: FlightQuery): [Airport
     .sort((a, b) => a.rank - b.rank)
     .slice(0, 4)
     .map(({ pair }) => pair);
+}
+
+/**
+ * The code to search flights with: that of the metropolitan area, so that all its airports count, else of the airport.
+ * @throws {TravelError} `not_found` when no airport serves the city
+ */
+export function flightCode(gazetteer: Gazetteer, city: KnownCity): string {
+  const main = gazetteer.airportsOf(city)[0];
+  if (!main) throw new TravelError('not_found', `No airport serves ${city.name.slice(0, 60)}.`);
+  return Object.entries(metroAreas).find(([, codes]) => codes.includes(main.code))?.[0] ?? main.code;
 }

@@ -1,11 +1,11 @@
-import { type GeoPoint, type Money, type Stay, TravelError } from '@travellite/protocol';
+import { type GeoPoint, type Money, type Stay } from '@travellite/protocol';
 import { samplePrice } from '../../currency/table/sample-price.js';
-import { isIsoDate, requireCity } from '../../flights/flight-query.js';
+import { requireCity } from '../../flights/flight-query.js';
 import { type Gazetteer, type KnownCity } from '../../gazetteer/gazetteer.js';
-import { daysBetween } from '../../geo/time-zones.js';
 import { between, chanceOf } from '../../random.js';
 import { refuseIfAborted } from '../../search-options.js';
 import { type StayQuery, type StaySearch } from '../port.js';
+import { checkStayQuery } from '../stay-query.js';
 import { localKinds, type StayKind, stayKinds } from './kinds.js';
 
 interface Area {
@@ -37,20 +37,6 @@ export function createSampleStays(gazetteer: Gazetteer, now: () => number): Stay
         .slice(0, query.limit ?? 40);
     },
   };
-}
-
-/**
- * Nights asked for.
- * @throws {TravelError} `invalid`
- */
-export function checkStayQuery(query: StayQuery): number {
-  if (!isIsoDate(query.checkIn) || !isIsoDate(query.checkOut)) {
-    throw new TravelError('invalid', 'A date of the stay is not a day of the calendar.');
-  }
-  const nights = daysBetween(query.checkIn, query.checkOut);
-  if (nights < 1) throw new TravelError('invalid', 'The stay must last at least one night.');
-  if (query.adults < 1) throw new TravelError('invalid', 'At least one adult must stay.');
-  return nights;
 }
 
 function areasOf(city: KnownCity): Area[] {
