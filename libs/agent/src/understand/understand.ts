@@ -9,6 +9,7 @@ import { readDestinations } from './assemble/destinations.js';
 import { readIntents } from './assemble/intents.js';
 import { applyPatch, patchBetween } from './assemble/patch.js';
 import { recognise, type Spans } from './assemble/spans.js';
+import { readStays } from './assemble/stays.js';
 import { readTripDates } from './assemble/trip-dates.js';
 import { readWishFields } from './assemble/wish-fields.js';
 import { detectLanguage } from './text/language.js';
@@ -34,6 +35,7 @@ function askedFor(context: UnderstandContext): string | undefined {
 
 /** Which spans belong to questions, and so change nothing. */
 function inQuestion(source: Source, spans: Spans, request: TripRequest): (span: { from: number }) => boolean {
+  if (spans.asks) return () => true;
   const asked = sentences(source).filter((sentence) => sentence.question);
   const plans =
     spans.places.length > 0 &&
@@ -47,13 +49,15 @@ function nextRequest(source: Source, spans: Spans, before: TripRequest): TripReq
   const skip = inQuestion(source, spans, before);
   const use = <S extends { from: number }>(list: S[]): S[] => list.filter((span) => !skip(span));
   const after: TripRequest = { ...before };
-  const places = readDestinations(source, spans, before, skip);
+  const stays = readStays(source, spans, use(spans.durations));
+  const places = readDestinations(source, spans, before, skip, stays.nights);
   if (places.origin) after.origin = places.origin;
   if (places.destinations) after.destinations = places.destinations;
-  after.dates = readTripDates(source, use(spans.dates), use(spans.durations), before.dates) ?? before.dates;
+  after.dates = readTripDates(source, use(spans.dates), stays.durations, before.dates) ?? before.dates;
   const money = readBudget(source, use(spans.money), before);
   if (money.budget) Object.assign(after, { budget: money.budget, budgetUnlimited: undefined });
-  if (money.unlimited) Object.assign(after, { budget: undefined, budgetUnlimited: true });
+  if (money.unlimited || spans.liftsBudget)
+    Object.assign(after, { budget: undefined, budgetUnlimited: true });
   if (spans.travellers && !skip(spans.travellers)) after.travellers = spans.travellers.travellers;
   Object.assign(after, readWishFields(source, spans, before, skip));
   if (places.avoid.length > 0) after.avoid = [...new Set([...(after.avoid ?? []), ...places.avoid])];

@@ -49,7 +49,7 @@ export function readActs(source: Source, spans: Spans, evidence: Evidence): Spee
         : 'change',
     );
   else if (reference?.wish !== undefined && before.destinations.length > 0) acts.push('change');
-  if (list.some((sentence) => sentence.question)) acts.push('question');
+  if (spans.asks || list.some((sentence) => sentence.question)) acts.push('question');
   if (acts.length > 0) return acts;
   const onTopic = source.asked !== undefined || spans.taken.includes(true) || some(source, travelWords);
   if (some(source, planning)) return ['plan'];

@@ -1,4 +1,5 @@
-import { wordSet, phrasesOf } from '../text/phrases.js';
+import { phrasesOf } from '../text/phrases.js';
+import { wordSet } from '../text/word-set.js';
 import { type Source } from '../text/source.js';
 import { type SpeechAct } from '../understanding.js';
 

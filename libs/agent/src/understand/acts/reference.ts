@@ -1,4 +1,5 @@
-import { wordSet, phrasesOf } from '../text/phrases.js';
+import { phrasesOf } from '../text/phrases.js';
+import { wordSet } from '../text/word-set.js';
 import { markAt, type Source, wordAt } from '../text/source.js';
 import { type Understanding } from '../understanding.js';
 import { countAt } from '../text/numbers.js';

@@ -1,4 +1,4 @@
-import { wordSet } from '../text/phrases.js';
+import { wordSet } from '../text/word-set.js';
 import { type Budget, type TripRequest } from '@travellite/protocol';
 import { homeCurrency, minorDigits, toMoney } from '../money/currency.js';
 import { type MoneySpan } from '../money/recognise.js';

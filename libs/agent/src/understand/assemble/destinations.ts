@@ -38,8 +38,12 @@ function opensWithNo(source: Source): boolean {
   );
 }
 
-function toDestination(span: PlaceSpan): Destination {
-  return { ...span.place, ...(span.cityCount !== undefined ? { cityCount: span.cityCount } : {}) };
+function toDestination(span: PlaceSpan, nights: number | undefined): Destination {
+  return {
+    ...span.place,
+    ...(nights !== undefined ? { nights } : {}),
+    ...(span.cityCount !== undefined ? { cityCount: span.cityCount } : {}),
+  };
 }
 
 const inside = (inner: PlaceRef, outer: PlaceRef): boolean =>
@@ -60,6 +64,7 @@ function tidy(list: Destination[]): Destination[] {
 /** How the places named now relate to the destinations known before. */
 function merge(
   source: Source,
+  mode: Spans['mode'],
   before: Destination[],
   named: Destination[],
   removed: PlaceRef[],
@@ -72,9 +77,11 @@ function merge(
     const at = before.findIndex((place) => removed.some((gone) => samePlace(gone, place)));
     return at < 0 ? [...kept, ...fresh] : [...kept.slice(0, at), ...fresh, ...kept.slice(at)];
   }
+  if (mode === 'replace') return named;
   const corrects = says1(source, correcting) || opensWithNo(source);
   if (corrects && before.length > 1 && named.length === 1) return [...before.slice(0, -1), ...named];
   if (corrects || source.asked === 'destination') return named;
+  if (mode === 'add') return [...updated(before, named), ...fresh];
   if (says1(source, adding) && !says1(source, says('instead|switch to|change to')))
     return [...updated(before, named), ...fresh];
   if (says1(source, replacing))
@@ -94,6 +101,7 @@ export function readDestinations(
   spans: Spans,
   request: TripRequest,
   skip: (span: { from: number }) => boolean,
+  stays: ReadonlyMap<PlaceSpan, number>,
 ): DestinationChange {
   const { origin, rest } = splitPlaces(source, spans, source.asked, request.origin !== undefined);
   const named: Destination[] = [];
@@ -106,12 +114,12 @@ export function readDestinations(
       removed.push(span.place);
       if (!request.destinations.some((known) => samePlace(known, span.place)) && polarity === 'avoid')
         avoid.push(span.place.name);
-    } else named.push(toDestination(span));
+    } else named.push(toDestination(span, stays.get(span)));
   }
   const change: DestinationChange = { avoid };
   if (origin && !skip(origin) && polarityOf(spans, origin) !== 'avoid') change.origin = origin.place;
   if (named.length > 0 || removed.length > 0) {
-    const list = tidy(merge(source, request.destinations, tidy(named), removed));
+    const list = tidy(merge(source, spans.mode, request.destinations, tidy(named), removed));
     const from = change.origin ?? request.origin;
     // "from Boston ... back in Boston": where one lives is no destination.
     change.destinations = list.length > 1 && from ? list.filter((place) => !samePlace(place, from)) : list;

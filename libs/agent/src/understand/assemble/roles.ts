@@ -1,4 +1,4 @@
-import { wordSet } from '../text/phrases.js';
+import { wordSet } from '../text/word-set.js';
 import { type PlaceSpan } from '../places/recognise.js';
 import { anyWordAt, markAt, type Source } from '../text/source.js';
 import { type Spans } from './spans.js';
@@ -35,7 +35,7 @@ export function placeRoles(source: Source, spans: Spans): Map<PlaceSpan, Role> {
   for (let i = 0; i < source.tokens.length;) {
     const span = starts.get(i);
     if (span) {
-      roles.set(span, role);
+      roles.set(span, span.role ?? role);
       role = afterPlace(source, span, role, spans);
       i = span.to;
       continue;
@@ -71,6 +71,7 @@ export function splitPlaces(
 ): { origin?: PlaceSpan; rest: PlaceSpan[] } {
   const roles = placeRoles(source, spans);
   const places = spans.places;
+  for (const span of places) if (span.role) roles.set(span, span.role);
   let origin = places.find((span) => roles.get(span) === 'origin');
   if (!origin) {
     const lead = places.find(

@@ -6,6 +6,7 @@ import { type MoneySpan, recogniseMoney } from '../money/recognise.js';
 import { type PlaceSpan, recognisePlaces } from '../places/recognise.js';
 import { type Source } from '../text/source.js';
 import { recogniseTravellers, type TravellerSpan } from '../travellers/recognise.js';
+import { addJapanese } from '../japanese/into-spans.js';
 import { type UnderstandContext } from '../understanding.js';
 import { recogniseWishes, type WishSpan } from '../wishes/tags.js';
 import { polarities, type Polarity } from '../wishes/polarity.js';
@@ -20,6 +21,12 @@ export interface Spans {
   wishes: WishSpan[];
   /** Polarity of places and wishes. */
   polarity: Map<{ from: number }, Polarity>;
+  /** Known for languages whose words the cue tables cannot see: how named places relate to those before. */
+  mode?: 'add' | 'replace';
+  /** The limit of the budget is taken away. */
+  liftsBudget?: boolean;
+  /** The whole message is a question. */
+  asks?: boolean;
   /** Tokens that belong to some span. */
   taken: boolean[];
 }
@@ -74,8 +81,7 @@ export function recognise(source: Source, context: UnderstandContext): Spans {
   const dates = claims.keep(recogniseDates(source, knownMonth(context)));
   const money = claims.keep(recogniseMoney(source));
   const durations = claims.keep(recogniseDurations(source));
-  const people = recogniseTravellers(source);
-  const travellers = people?.parts.every((part) => claims.free(part)) ? people : undefined;
+  const travellers = recogniseTravellers(source, claims.has);
   for (const part of travellers?.parts ?? []) claims.claim(part);
   const places = claims.keep(recognisePlaces(source, knownPlaces(context), claims.has));
   const wishes = claims.keep(recogniseWishes(source, claims.has));
@@ -94,7 +100,16 @@ export function recognise(source: Source, context: UnderstandContext): Spans {
   for (const [spot, value] of polarities(source, spots)) {
     polarity.set((spot as (typeof spots)[number]).span, value);
   }
-  return { dates, durations, money, travellers, places, wishes, polarity, taken: claims.taken };
+  return addJapanese(source, {
+    dates,
+    durations,
+    money,
+    travellers,
+    places,
+    wishes,
+    polarity,
+    taken: claims.taken,
+  });
 }
 
 export const polarityOf = (spans: Spans, span: { from: number }): Polarity =>

@@ -1,5 +1,5 @@
 import { type TripDates } from '@travellite/protocol';
-import { type Day, dayFromIso, isoOf } from '../dates/calendar.js';
+import { type Day, dayFromIso, isoOf, weekdayOf } from '../dates/calendar.js';
 import { type DateSpan } from '../dates/recognise.js';
 import { type DurationSpan } from '../dates/durations.js';
 import { type Source } from '../text/source.js';
@@ -61,7 +61,7 @@ interface Named {
 function combine(spans: DateSpan[]): Named {
   const named: Named = { whole: false };
   const range = spans.find((span) => span.start !== undefined && span.end !== undefined);
-  if (range) return { start: range.start, end: range.end, whole: /weekend/i.test(range.said) };
+  if (range) return { start: range.start, end: range.end, whole: range.stay === true };
   const singles = spans.filter((span) => span.start !== undefined);
   const opening = singles.find((span) => !span.closes);
   named.start = opening?.start;
@@ -76,14 +76,21 @@ function combine(spans: DateSpan[]): Named {
 
 function withRange(start: Day, end: Day, stated: Length, whole: boolean): TripDates {
   const nights = end - start;
-  const given =
-    stated.days ?? (stated.nights !== undefined && stated.nights !== nights ? stated.nights : undefined);
+  if (whole) return withWeekend(start, end, stated);
+  const given = stated.days ?? (stated.nights !== nights ? stated.nights : undefined);
   if (given !== undefined && nights > given + 1) {
     // "5 days between June 5th and 20th": the range is where the days must lie.
     return { window: { from: isoOf(start), to: isoOf(end) }, ...completeLength(stated) };
   }
-  const days = stated.days ?? (whole ? nights + 1 : Math.max(1, nights));
-  return { start: isoOf(start), end: isoOf(end), nights, days };
+  return { start: isoOf(start), end: isoOf(end), nights, days: stated.days ?? Math.max(1, nights) };
+}
+
+/** "next weekend, 3 nights": the nights said count; a longer stay begins on Friday. */
+function withWeekend(start: Day, end: Day, stated: Length): TripDates {
+  const full = completeLength(stated);
+  const nights = full.nights ?? end - start;
+  const first = nights > end - start && weekdayOf(start) === 6 ? start - 1 : start;
+  return { start: isoOf(first), end: isoOf(first + nights), nights, days: full.days ?? nights + 1 };
 }
 
 function withStart(start: Day, length: Length): TripDates {

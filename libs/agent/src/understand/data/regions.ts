@@ -199,6 +199,7 @@ export const regionLines: string[] = [
   'Hokkaido|region|JP|43.2|142.8|北海道|hokkaidō',
   'Okinawa|region|JP|26.5|127.9|沖縄',
   'Kyushu|region|JP|32.6|130.8|九州',
+  'Nara|city|JP|34.685|135.805|奈良',
   'Hakone|city|JP|35.233|139.107|箱根',
   'Nikko|city|JP|36.72|139.698|日光|nikkō',
   'Takayama|city|JP|36.146|137.252|高山',
@@ -223,6 +224,7 @@ export const regionLines: string[] = [
   'Victoria Falls|city|ZW|-17.92|25.86|',
   'Petra|city|JO|30.329|35.444|',
   'Rajasthan|region|IN|27.0|74.2|',
+  'Goa|region|IN|15.3|74.0|',
   'Kerala|region|IN|10.4|76.5|',
   'Himalayas|region||28.0|84.0|the himalayas|himalaya',
   'Luang Prabang|city|LA|19.886|102.135|',
@@ -295,23 +297,20 @@ export const regionLines: string[] = [
  * Place names that are everyday words of English or of a neighbour language, or first names: alone and without a
  * word like "to" or "visit" before them they are not taken for places.
  */
-export const wordyNames = new Set(
+export const wordyNames: ReadonlySet<string> = new Set(
   (
-    'nice bath reading mobile orange split man buy lead same sale pool van tours normal progress enterprise price circle centre central ' +
-    'alert guide guider para como meta delta most bar bay bend chin coast eagle lakes rivers salmon stone tongue temple young ' +
-    'gay mary alice bryan brandon eugene george david craig owen kelly lara lena helena selma vera gary dover derby ' +
-    'nelson newman norman palmer powell rogers spencer warren wallace harper holman hughes conway cody casper clovis ' +
-    'duarte dubois eureka fare fat hail hail hot hub hull imo ife inn jasper kent laurel leon lima lome marion mercy ' +
-    'mission moss mus nan nara nome noon pan park parks pau plain plast police poti price primo prince pueblo rain rose ' +
-    'sion son sport spring star stans stoke street sun surprise sur taza tena tete tula turbo union unity university ' +
-    'upata van vera victor victory wa wau welcome wick wells winter york est sud nord ouest este oeste mar sol bad gap ' +
-    'essen halle gera hof horn kiel lage lang ulm rust werden die weil singen baden dole sens vannes vichy ' +
-    'bom boa dos das los las santo santa san del la el le les de da do di un una ye yes no ob oh ok hi us it id pa ma ' +
-    'ames troy lincoln jackson madison charlotte savannah austin florence virginia georgia carolina dakota ' +
-    'victoria alexandria regina verona sienna siena chad turkey ' +
-    'carson branson aurora brooklyn adelaide darwin wellington hamilton clinton franklin ' +
-    'salvador trinidad lourdes tracy fargo bethel buffalo salem columbia concord liberty hope independence ' +
-    'providence beaver rapid bend ' +
-    'amazon keys baja cabo cali goa hue rio df hk kl la dc sf atl'
+    'nice bath reading orange split man buy lead same sale pool van tours normal progress enterprise price ' +
+    'circle centre central alert guide guider para como meta delta most bar bay bend chin coast eagle lakes ' +
+    'rivers salmon stone tongue temple young gay mary alice bryan brandon eugene george david craig owen kelly ' +
+    'lara lena helena vera gary dover derby nelson newman palmer powell rogers spencer warren wallace harper ' +
+    'holman hughes conway cody casper clovis duarte dubois eureka fare fat hail hot hub hull imo ife inn ' +
+    'jasper kent laurel leon lome marion mercy mission moss mus nan nome noon pan park parks pau plain plast ' +
+    'police poti primo prince pueblo rain rose sion son sport spring star stans stoke street sun surprise sur ' +
+    'taza tena tete tula turbo union unity university upata victor victory wa wau welcome wick wells winter ' +
+    'est sud nord ouest este oeste mar sol bad gap essen halle gera hof horn kiel lage lang ulm rust werden ' +
+    'die weil singen baden dole sens vannes vichy bom boa dos das los las santo santa san del la el le les de ' +
+    'da do di un una ye yes no ob oh ok hi us it id pa ma ames troy sienna siena carson branson darwin clinton ' +
+    'trinidad lourdes tracy bethel salem concord liberty hope independence beaver rapid amazon keys baja cabo ' +
+    'cali goa hue df hk kl dc sf atl mobile'
   ).split(' '),
 );

@@ -136,7 +136,7 @@ export const english: LanguageWords = {
     per_night: 'per night|a night|each night|nightly|night|every night|for a night|the night',
     per_day: 'per day|a day|each day|daily|every day|day',
     total:
-      'total|in total|all in|altogether|overall|all together|for everything|for the whole trip|for the entire trip|for the trip|for all of us|all inclusive|for us all|for both of us|for the two of us|combined|all told|for everyone',
+      'total|in total|all in|altogether|overall|all together|for everything|for the whole trip|for the entire trip|for the trip|for all of us|all inclusive|for us all|combined|all told|for everyone',
     half: 'half|a half',
     couple: 'a couple of|couple of|a couple|couple',
     few: 'a few|few|several|some',

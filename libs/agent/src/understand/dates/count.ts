@@ -1,6 +1,7 @@
 import { markAt, type Source, wordAt } from '../text/source.js';
 import { countAt } from '../text/numbers.js';
-import { wordSet, type Hit } from '../text/phrases.js';
+import { wordSet } from '../text/word-set.js';
+import { type Hit } from '../text/phrases.js';
 
 const articles = wordSet('a an eine einen einer ein une un una uno um uma een one');
 
@@ -15,7 +16,7 @@ export function quantityAt(source: Source, i: number): Hit<number> | undefined {
   return articles.has(source.tokens[i]?.low ?? '') ? { value: 1, to: i + 1 } : undefined;
 }
 
-export type UnitName = 'day' | 'night' | 'week' | 'month' | 'year' | 'weekend' | 'fortnight';
+export type UnitName = 'day' | 'night' | 'week' | 'month' | 'year' | 'weekend' | 'long_weekend' | 'fortnight';
 
 export interface Amount {
   count: number;
@@ -27,9 +28,19 @@ export interface Amount {
 
 const units: [
   UnitName,
-  'day_unit' | 'night_unit' | 'week_unit' | 'month_unit' | 'year_unit' | 'weekend' | 'fortnight',
+  (
+    | 'day_unit'
+    | 'night_unit'
+    | 'week_unit'
+    | 'month_unit'
+    | 'year_unit'
+    | 'weekend'
+    | 'long_weekend'
+    | 'fortnight'
+  ),
 ][] = [
   ['fortnight', 'fortnight'],
+  ['long_weekend', 'long_weekend'],
   ['weekend', 'weekend'],
   ['day', 'day_unit'],
   ['night', 'night_unit'],
@@ -50,9 +61,17 @@ const adjectives = wordSet(
   'full whole short long consecutive entire more extra solid amazing magical relaxing sunny ganze good additional',
 );
 
+const trips = wordSet('getaway trip break escape vacation holiday away itinerary in to stay');
+
+/** "weekend getaway", "long weekend in": one, without saying so. */
+function weekendTrip(source: Source, i: number): Hit<number> | undefined {
+  const weekend = wordAt(source, i, 'long_weekend') ?? wordAt(source, i, 'weekend');
+  return weekend && trips.has(source.tokens[weekend.to]?.low ?? '') ? { value: 1, to: i } : undefined;
+}
+
 /** "5 days", "5-day", "a week", "two and a half weeks", "5 to 7 nights", "10d". */
 export function amountOfUnitAt(source: Source, i: number): Amount | undefined {
-  const quantity = quantityAt(source, i);
+  const quantity = quantityAt(source, i) ?? weekendTrip(source, i);
   if (!quantity) return undefined;
   let count = quantity.value;
   let upTo: number | undefined;
@@ -75,5 +94,7 @@ export function amountOfUnitAt(source: Source, i: number): Amount | undefined {
 
 /** How many days a length is, as people count: a week is seven, a weekend two. */
 export function daysIn(unit: UnitName): number {
-  return { day: 1, night: 1, week: 7, month: 30, year: 365, weekend: 2, fortnight: 14 }[unit];
+  return { day: 1, night: 1, week: 7, month: 30, year: 365, weekend: 2, long_weekend: 3, fortnight: 14 }[
+    unit
+  ];
 }

@@ -1,4 +1,5 @@
-import { wordSet, type Hit } from '../text/phrases.js';
+import { type Hit } from '../text/phrases.js';
+import { wordSet } from '../text/word-set.js';
 import { markAt, type Source, wordAt, wordBefore } from '../text/source.js';
 import { type MonthPart } from './calendar.js';
 import { type PieceAt } from './piece.js';
@@ -21,10 +22,23 @@ export function dayNumberAt(source: Source, i: number): DayNumber | undefined {
       return suffixes.has(next.low) ? { value, to: i + 2, ordinal: true } : undefined;
     }
     if (next?.glued && 'ºª'.includes(next.raw)) return { value, to: i + 2, ordinal: true };
-    return { value, to: i + 1, ordinal: false };
+    return dottedDay(source, i, value) ?? { value, to: i + 1, ordinal: false };
   }
   const word = wordAt(source, i, 'ordinal');
   return word && word.value <= 31 ? { ...word, ordinal: true } : undefined;
+}
+
+/** "15. bis 22. Dezember": outside English a point after a number makes it an ordinal. */
+function dottedDay(source: Source, i: number, value: number): DayNumber | undefined {
+  const next = source.tokens[i + 2];
+  const dotted =
+    source.language !== 'en' && markAt(source, i + 1, '.') && source.tokens[i + 1]?.glued === true;
+  if (!dotted || next === undefined || (next.kind === 'number' && next.glued)) return undefined;
+  const goes =
+    next.kind === 'word'
+      ? (wordAt(source, i + 2, 'to') ?? wordAt(source, i + 2, 'month') ?? wordAt(source, i + 2, 'and'))
+      : '-'.includes(next.low);
+  return goes ? { value, to: i + 2, ordinal: true } : undefined;
 }
 
 /** `2027`, `'27` after a date, optionally after a comma or "of". */

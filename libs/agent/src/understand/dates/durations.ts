@@ -1,6 +1,6 @@
 import { saidBetween, type Source, wordBefore } from '../text/source.js';
 import { countAt } from '../text/numbers.js';
-import { amountOfUnitAt, daysIn } from './count.js';
+import { type Amount, amountOfUnitAt, daysIn } from './count.js';
 
 /** How long the trip, or the stay in one place, is to be. */
 export interface DurationSpan {
@@ -20,7 +20,7 @@ export function recogniseDurations(source: Source): DurationSpan[] {
   const spans: DurationSpan[] = [];
   for (let i = 0; i < source.tokens.length;) {
     const amount = amountOfUnitAt(source, i);
-    if (!amount || perUnit(source, i)) {
+    if (!amount || perUnit(source, i) || isExcursion(source, i, amount)) {
       i += 1;
       continue;
     }
@@ -50,6 +50,12 @@ function bareLength(source: Source): DurationSpan[] {
   }
   return [];
 }
+
+/** "a day trip to Nara": an outing within the trip. */
+const isExcursion = (source: Source, i: number, { unit, to }: Amount): boolean =>
+  unit === 'day' &&
+  /^(?:a|an|one)$/.test(source.tokens[i]?.low ?? '') &&
+  /^trips?$/.test(source.tokens[to]?.low ?? '');
 
 /** "$150 a night", "3 hours a day": a rate, not a length. */
 function perUnit(source: Source, i: number): boolean {

@@ -3,6 +3,7 @@ import { Phrases } from '../text/phrases.js';
 import { type WordClass } from '../data/words.js';
 import { anyWordAt, type Source, wordAt, wordBefore } from '../text/source.js';
 import { type Day, mondayOf, monthRange, partsOf, weekdayOf } from './calendar.js';
+import { amountOfUnitAt, daysIn } from './count.js';
 import { yearAt } from './day-month.js';
 import { type PieceAt } from './piece.js';
 
@@ -89,6 +90,8 @@ function whichOf(source: Source, i: number): { n: number; to: number } | undefin
 /** "the first weekend of July", "last week in May", "second Monday of June". */
 export function nthInMonthAt(source: Source, i: number, today: Day): PieceAt | undefined {
   const which = whichOf(source, i);
+  const several = which && severalAt(source, which, today);
+  if (several) return several;
   const unit = which && anyWordAt(source, which.to, ['weekend', 'week_unit', 'weekday']);
   const joined = unit && (wordAt(source, unit.to, 'of') ?? wordAt(source, unit.to, 'in'));
   const month = joined && wordAt(source, joined.to, 'month');
@@ -97,6 +100,23 @@ export function nthInMonthAt(source: Source, i: number, today: Day): PieceAt | u
   const now = partsOf(today);
   const y = given?.value ?? (month.value < now.m ? now.y + 1 : now.y);
   return { piece: nthPiece(unit, which.n, y, month.value), to: given?.to ?? month.to };
+}
+
+/** "the first two weeks of June", "the last 10 days of May". */
+function severalAt(source: Source, which: { n: number; to: number }, today: Day): PieceAt | undefined {
+  const amount = Math.abs(which.n) === 1 ? amountOfUnitAt(source, which.to) : undefined;
+  const joined = amount && (wordAt(source, amount.to, 'of') ?? wordAt(source, amount.to, 'in'));
+  const month = joined && wordAt(source, joined.to, 'month');
+  if (!amount || !month || (amount.unit !== 'day' && amount.unit !== 'week')) return undefined;
+  const given = yearAt(source, month.to);
+  const now = partsOf(today);
+  const whole = monthRange(given?.value ?? (month.value < now.m ? now.y + 1 : now.y), month.value);
+  const last = amount.count * daysIn(amount.unit) - 1;
+  const range =
+    which.n > 0
+      ? { from: whole.from, to: Math.min(whole.from + last, whole.to) }
+      : { from: Math.max(whole.to - last, whole.from), to: whole.to };
+  return { piece: { kind: 'window', range }, to: given?.to ?? month.to };
 }
 
 function nthPiece(

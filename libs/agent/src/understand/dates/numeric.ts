@@ -1,4 +1,4 @@
-import { wordSet } from '../text/phrases.js';
+import { wordSet } from '../text/word-set.js';
 import { type Source } from '../text/source.js';
 import { type PieceAt } from './piece.js';
 import { realDay } from './calendar.js';

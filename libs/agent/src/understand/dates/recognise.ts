@@ -13,6 +13,8 @@ export interface DateSpan {
   start?: Day;
   end?: Day;
   window?: DayRange;
+  /** Days meant as a whole ("next weekend"): the last one is a day of the trip. */
+  stay?: boolean;
   /** The words around say that this is the last day ("until", "returning"). */
   closes?: boolean;
 }
@@ -120,7 +122,7 @@ function loneAt(source: Source, i: number, today: Day, floor: Day): DateSpan | u
   const closer = wordBefore(source, before, 'to');
   const closes = closer !== undefined && !closing.test(source.tokens[closer.from]?.low ?? '');
   const days = resolved.stay
-    ? { start: resolved.stay.from, end: resolved.stay.to }
+    ? { start: resolved.stay.from, end: resolved.stay.to, stay: true }
     : { start: resolved.day, window: resolved.window };
   return { kind: 'date', from: i, to: found.to, said: saidBetween(source, i, found.to), closes, ...days };
 }

@@ -1,4 +1,4 @@
-import { wordSet } from '../text/phrases.js';
+import { wordSet } from '../text/word-set.js';
 import { markAt, type Source, wordAt, wordBefore } from '../text/source.js';
 import { addMonths, type Day, mondayOf, monthRange, onOrAfter, partsOf, seasonRange } from './calendar.js';
 import { type Amount, amountOfUnitAt, daysIn, type UnitName, unitAt } from './count.js';
@@ -171,7 +171,7 @@ export function nearAt(
 }
 
 const isStep = ({ unit, count }: Amount): boolean =>
-  unit !== 'night' && unit !== 'weekend' && Number.isInteger(count);
+  unit !== 'night' && unit !== 'weekend' && unit !== 'long_weekend' && Number.isInteger(count);
 
 function stepped(from: Day, { count, unit }: Amount): Day {
   if (unit === 'month') return addMonths(from, count);

@@ -7,7 +7,8 @@ import {
   localCurrencyWords,
   regionCurrency,
 } from '../data/currencies.js';
-import { wordSet, phrasesOf } from '../text/phrases.js';
+import { phrasesOf } from '../text/phrases.js';
+import { wordSet } from '../text/word-set.js';
 import { type Hit } from '../text/phrases.js';
 import { type Source } from '../text/source.js';
 

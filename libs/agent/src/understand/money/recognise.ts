@@ -59,6 +59,8 @@ function leadAt(source: Source, i: number): (Hit<number> & { needsScale: boolean
   }
   const number = amountAt(source, i) ?? countAt(source, i);
   if (number) return { ...number, needsScale: false };
+  if (wordAt(source, i, 'thousand') && source.tokens[i]?.low.length !== 1)
+    return { value: 1, to: i, needsScale: true };
   return source.tokens[i]?.low === 'a' ? { value: 1, to: i + 1, needsScale: true } : undefined;
 }
 

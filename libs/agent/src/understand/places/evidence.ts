@@ -1,5 +1,5 @@
 import { wordyNames } from '../data/regions.js';
-import { wordSet } from '../text/phrases.js';
+import { wordSet } from '../text/word-set.js';
 import { type Source, wordAt } from '../text/source.js';
 
 /** What speaks for and against a word being meant as a place. */

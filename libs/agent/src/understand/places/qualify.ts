@@ -1,4 +1,4 @@
-import { wordSet } from '../text/phrases.js';
+import { wordSet } from '../text/word-set.js';
 import { markAt, type Source, wordAt } from '../text/source.js';
 import { gazetteer, type Qualifier } from './gazetteer.js';
 import { type Place } from './place.js';
@@ -6,7 +6,8 @@ import { type Place } from './place.js';
 /** Codes that are words when written small. */
 const wordyCodes = wordSet('in or me hi oh ok la de pa ma id al co mo vic on us mi ne nd ct nl pe sc mt');
 
-function qualifierAt(
+/** A state, region or country named at token `i`, in full or as a code. */
+export function qualifierAt(
   source: Source,
   i: number,
   comma: boolean,

@@ -1,4 +1,4 @@
-import { wordSet } from '../text/phrases.js';
+import { wordSet } from '../text/word-set.js';
 import { type PlaceRef } from '@travellite/protocol';
 import { type Source, wordAt } from '../text/source.js';
 import { countAt } from '../text/numbers.js';
@@ -13,6 +13,8 @@ export interface PlaceSpan {
   said: string;
   place: PlaceRef;
   ambiguous?: PlaceRef[];
+  /** Its part in the trip, when the words around it were read already. */
+  role?: 'origin' | 'destination' | 'return' | 'none';
   /** "2 cities in Virginia". */
   cityCount?: number;
 }

@@ -1,4 +1,10 @@
+import { german } from '../data/words-de.js';
 import { english } from '../data/words-en.js';
+import { spanish } from '../data/words-es.js';
+import { french } from '../data/words-fr.js';
+import { italian } from '../data/words-it.js';
+import { dutch } from '../data/words-nl.js';
+import { portuguese } from '../data/words-pt.js';
 import { type LanguageWords, type WordClass } from '../data/words.js';
 import { Phrases } from './phrases.js';
 
@@ -8,7 +14,15 @@ export interface Tag {
   n: number;
 }
 
-const byLanguage: Record<string, LanguageWords> = { en: english };
+const byLanguage: Record<string, LanguageWords> = {
+  en: english,
+  de: german,
+  fr: french,
+  es: spanish,
+  it: italian,
+  pt: portuguese,
+  nl: dutch,
+};
 const spelledNumbers = [...Array.from({ length: 20 }, (_, i) => i + 1), 30, 40, 50, 60, 70, 80, 90];
 
 function* entriesOf(words: LanguageWords): Generator<[string, Tag]> {

@@ -1,3 +1,4 @@
+import { lexiconFor } from './lexicon.js';
 import { markAt, type Source, wordAt } from './source.js';
 import { type Hit } from './phrases.js';
 
@@ -8,8 +9,9 @@ export function countAt(source: Source, i: number): Hit<number> | undefined {
   if (token.kind === 'number') {
     return token.low.length <= 9 ? { value: Number(token.low), to: i + 1 } : undefined;
   }
-  const word = wordAt(source, i, 'number');
+  const word = wordAt(source, i, 'number') ?? compoundAt(source, i);
   if (!word) return undefined;
+  if (word.value >= 100) return word;
   if (word.value >= 20) {
     const gap = markAt(source, word.to, '-') ? word.to + 1 : word.to;
     const unit = wordAt(source, gap, 'number');
@@ -57,4 +59,35 @@ function groupAt(source: Source, at: number, grouped: boolean): { digits: string
   const spaced = mark?.kind === 'number' && mark.low.length === 3 && before && mark.start === before.end + 1;
   if (!spaced || (grouped && source.tokens[at - 2]?.kind === 'mark')) return undefined;
   return { digits: mark.low, to: at + 1 };
+}
+
+const compounds = /^(.*?)(?:und)?(tausend|duizend|mila|hundert|honderd|cento)(.*)$/;
+const factors: Record<string, number> = {
+  tausend: 1000,
+  duizend: 1000,
+  mila: 1000,
+  hundert: 100,
+  honderd: 100,
+  cento: 100,
+};
+
+/** German, Italian and Dutch write "zweitausend", "tremila", "vijfhonderd" as one word. */
+function compoundAt(source: Source, i: number): Hit<number> | undefined {
+  const low = source.tokens[i]?.low ?? '';
+  if (low.length < 7 || low.length > 30 || !/^(?:de|it|nl)$/.test(source.language)) return undefined;
+  const value = compoundValue(source, low);
+  return value === undefined ? undefined : { value, to: i + 1 };
+}
+
+function compoundValue(source: Source, word: string): number | undefined {
+  if (word === '') return 0;
+  const plain = lexiconFor(source.language)
+    .get(word)
+    ?.find((tag) => tag.cls === 'number')?.n;
+  if (plain !== undefined) return plain;
+  const [, head = '', scale = '', tail = ''] = compounds.exec(word) ?? [];
+  if (scale === '') return undefined;
+  const times = head === '' ? 1 : compoundValue(source, head);
+  const rest = compoundValue(source, tail);
+  return times === undefined || rest === undefined ? undefined : times * (factors[scale] ?? 1) + rest;
 }

@@ -50,6 +50,10 @@ export class Phrases<T> {
     return this.values.get(phraseKey(phrase));
   }
 
+  entries(): IterableIterator<[string, T]> {
+    return this.values.entries();
+  }
+
   has(key: string): boolean {
     return this.values.has(key);
   }
@@ -79,9 +83,6 @@ export class Phrases<T> {
     return this.all(tokens, i).at(-1);
   }
 }
-
-/** A set of words written with spaces between. */
-export const wordSet = (words: string): ReadonlySet<string> => new Set(words.split(' '));
 
 /** A table written as `value: 'phrase | phrase'`. */
 export function phrasesOf<K extends string>(table: Partial<Record<K, string>>): Phrases<K> {

@@ -1,4 +1,4 @@
-import { wordSet } from './phrases.js';
+import { wordSet } from './word-set.js';
 import { fold } from './fold.js';
 
 /** A word, a run of digits, or one other visible character. Positions are UTF-16 code units of the input. */

@@ -1,4 +1,4 @@
-import { wordSet } from '../text/phrases.js';
+import { wordSet } from '../text/word-set.js';
 import { countAt } from '../text/numbers.js';
 import { anyWordAt, markAt, type Source, wordAt, wordBefore } from '../text/source.js';
 import { type WordClass } from '../data/words.js';
@@ -87,7 +87,7 @@ function groupAt(source: Source, i: number): FactSpan | undefined {
   if (!group || !of) return weAreAt(source, i);
   const count = countAt(source, of.to);
   const rest = count && peopleAt(source, count.to);
-  if (!count || (rest && rest[0] !== 'total')) return undefined;
+  if (!count || (rest && !['total', 'companions'].includes(rest[0]))) return undefined;
   const fact = { what: 'total', n: count.value, family: group.cls === 'family' } as const;
   return { from: i, to: rest?.[1] ?? count.to, fact };
 }
@@ -181,25 +181,41 @@ function ageAt(source: Source, i: number): { age: number; to: number } | undefin
     : undefined;
 }
 
-function agesAt(source: Source, i: number): FactSpan | undefined {
-  const single = ageAt(source, i);
-  if (single && single.age < 18)
-    return { from: i, to: single.to, fact: { what: 'ages', ages: [single.age] } };
-  const aged = wordAt(source, i, 'aged');
-  let at = aged?.to ?? (markAt(source, i, '(') ? i + 1 : -1);
+/** "5", "5, 7 and 10": ages, and where the list ends. */
+function ageListAt(source: Source, i: number): { ages: number[]; to: number } {
   const ages: number[] = [];
-  for (let steps = 0; steps < 12 && at > 0; steps += 1) {
+  let to = i;
+  for (let at = i; ages.length < 12;) {
     const count = countAt(source, at);
     if (!count || count.value > 17) break;
     ages.push(count.value);
-    at = count.to;
-    const and = wordAt(source, at, 'and')?.to ?? (markAt(source, at, ',&') ? at + 1 : undefined);
-    if (and === undefined) break;
-    at = wordAt(source, and, 'and')?.to ?? and;
+    to = count.to;
+    const comma = markAt(source, to, ',&') ? to + 1 : to;
+    const next = wordAt(source, comma, 'and')?.to ?? comma;
+    if (next === to) break;
+    at = next;
   }
-  if (ages.length === 0 || (!aged && !markAt(source, at, ')') && !wordAt(source, at, 'year_unit')))
-    return undefined;
-  return { from: i, to: at, fact: { what: 'ages', ages } };
+  return { ages, to };
+}
+
+function agesAt(source: Source, i: number): FactSpan | undefined {
+  const single = ageAt(source, i);
+  if (single && single.age < 18) {
+    return { from: i, to: single.to, fact: { what: 'ages', ages: [single.age] } };
+  }
+  const aged = wordAt(source, i, 'aged');
+  const bracket = markAt(source, i, '(') ? i + 1 : undefined;
+  const start =
+    aged?.to ?? (bracket === undefined ? undefined : (wordAt(source, bracket, 'child')?.to ?? bracket));
+  if (start === undefined) return undefined;
+  const { ages, to } = ageListAt(source, wordAt(source, start, 'aged')?.to ?? start);
+  // "de 5", "van 5" and the like mean an age only with "years" after the number.
+  const named = aged !== undefined && source.language === 'en';
+  const closed =
+    named ||
+    (bracket !== undefined && markAt(source, to, ')')) ||
+    wordAt(source, to, 'year_unit') !== undefined;
+  return ages.length > 0 && closed ? { from: i, to, fact: { what: 'ages', ages } } : undefined;
 }
 
 function simpleAt(source: Source, i: number): FactSpan | undefined {
@@ -245,18 +261,21 @@ function coupleIsPeople(source: Source, i: number, to: number): boolean {
   );
 }
 
-/** Every statement about travellers, left to right. */
-export function travellerFacts(source: Source): FactSpan[] {
+/** Every statement about travellers, left to right; `taken` tokens say something else already. */
+export function travellerFacts(source: Source, taken: (i: number) => boolean): FactSpan[] {
   const facts: FactSpan[] = [];
   for (let i = 0; i < source.tokens.length;) {
-    const found =
-      relationAt(source, i) ??
-      countedAt(source, i) ??
-      groupAt(source, i) ??
-      agesAt(source, i) ??
-      simpleAt(source, i);
-    if (found) facts.push(found);
-    i = found?.to ?? i + 1;
+    const found = taken(i) ? undefined : factAt(source, i);
+    const free = found !== undefined && !taken(found.to - 1);
+    if (free) facts.push(found);
+    i = free ? found.to : i + 1;
   }
   return facts;
 }
+
+const factAt = (source: Source, i: number): FactSpan | undefined =>
+  relationAt(source, i) ??
+  countedAt(source, i) ??
+  groupAt(source, i) ??
+  agesAt(source, i) ??
+  simpleAt(source, i);

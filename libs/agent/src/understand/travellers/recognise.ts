@@ -110,8 +110,11 @@ function toTravellers(sums: Sums): Travellers | undefined {
 }
 
 /** Who travels, from all statements of the message together; a bare number when that was asked for. */
-export function recogniseTravellers(source: Source): TravellerSpan | undefined {
-  const facts: FactSpan[] = travellerFacts(source);
+export function recogniseTravellers(
+  source: Source,
+  taken: (i: number) => boolean,
+): TravellerSpan | undefined {
+  const facts: FactSpan[] = travellerFacts(source, taken);
   const travellers = toTravellers(sum(facts.map((span) => span.fact)));
   const first = facts[0];
   const last = facts.at(-1);
@@ -128,7 +131,7 @@ export function recogniseTravellers(source: Source): TravellerSpan | undefined {
   if (source.asked !== 'travellers') return undefined;
   for (const [i] of source.tokens.entries()) {
     const count = countAt(source, i);
-    if (count && count.value >= 1 && count.value <= 99) {
+    if (count && !taken(i) && count.value >= 1 && count.value <= 99) {
       const part = { from: i, to: count.to };
       return {
         kind: 'travellers',

@@ -13,7 +13,8 @@ import {
   sights,
   transportWords,
 } from '../data/wishes.js';
-import { wordSet, type Hit, phrasesOf, Phrases } from '../text/phrases.js';
+import { type Hit, phrasesOf, Phrases } from '../text/phrases.js';
+import { wordSet } from '../text/word-set.js';
 import { saidBetween, type Source } from '../text/source.js';
 
 /** A wish that has a field of its own in the trip request. */

@@ -1,0 +1,76 @@
+import { type Spans } from '../assemble/spans.js';
+import { toRef } from '../places/place.js';
+import { type PlaceSpan } from '../places/recognise.js';
+import { type Source } from '../text/source.js';
+import { type WishSpan } from '../wishes/tags.js';
+import { readJapanese } from './recognise.js';
+
+const script = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u;
+
+const interests: [RegExp, string][] = [
+  [/美術館|博物館/u, 'museums'],
+  [/神社|お寺|寺院|寺/u, 'religion'],
+  [/温泉|スパ/u, 'wellness'],
+  [/グルメ|食べ|料理|レストラン|寿司|ラーメン/u, 'food'],
+  [/自然|国立公園/u, 'nature'],
+  [/買い物|ショッピング/u, 'shopping'],
+  [/ビーチ|海水浴/u, 'beaches'],
+  [/歴史|遺跡/u, 'history'],
+  [/夜景|絶景|展望/u, 'views'],
+  [/ハイキング|登山/u, 'hiking'],
+];
+
+const removing =
+  /^(?:市|県|都)?(?:は|を|の)?(?:削除|外して|除いて|やめ|抜き|抜いて|なし|行かない|キャンセル)/u;
+const adding = /追加|加えて|にも(?:行|寄)|も(?:行|訪|見)|ついでに/u;
+const replacing = /代わり|かわり|変更|ではなく|じゃなくて|に変えて|やっぱり/u;
+const lifting = /予算(?:の制限|制限|上限)?(?:は|を)?(?:なし|無制限|削除|外して|気にし|いくらでも|関係な)/u;
+const asking = /(?:何|なに|いつ|どこ|どう|どの|なぜ|いくら|どれ).*(?:か|？|\?)|(?:です|ます|でしょう)か/u;
+const requesting = /ください|下さい|お願い|たい|プラン|計画|旅行(?:で|を)/u;
+
+/** Adds what a message in Japanese writing says to what the recognisers of spaced languages found in it. */
+export function addJapanese(source: Source, spans: Spans): Spans {
+  const { text } = source;
+  if (!script.test(text)) return spans;
+  const reading = readJapanese(text, source.today);
+  const tokenAt = (at: number): number => source.tokens.findIndex((token) => token.end > at);
+  const places = reading.places.map(({ at, name, places: candidates, role }): PlaceSpan => {
+    const best = candidates.reduce((a, b) => (b.weight > a.weight ? b : a));
+    const from = tokenAt(at);
+    return { kind: 'place', from, to: from + 1, said: name, place: toRef(best), role };
+  });
+  const wishes = interests.flatMap(([expression, value]): WishSpan[] => {
+    const match = expression.exec(text);
+    if (!match) return [];
+    const from = tokenAt(match.index);
+    return [{ kind: 'interest', from, to: from + 1, said: match[0], value }];
+  });
+  const polarity = new Map(spans.polarity);
+  for (const [index, span] of places.entries()) {
+    const at = reading.places[index];
+    if (at && removing.test(text.slice(at.at + at.name.length))) polarity.set(span, 'remove');
+  }
+  for (const list of [reading.places, reading.dates]) if (list.length > 0) spans.taken.fill(true);
+  return {
+    ...spans,
+    polarity,
+    places: [...spans.places, ...places],
+    wishes: [...spans.wishes, ...wishes],
+    dates: spans.dates.length > 0 ? spans.dates : reading.dates,
+    durations: spans.durations.length > 0 ? spans.durations : reading.durations,
+    money: spans.money.length > 0 ? spans.money : reading.money,
+    travellers:
+      spans.travellers ??
+      (reading.travellers && {
+        kind: 'travellers',
+        from: 0,
+        to: 0,
+        said: '',
+        travellers: reading.travellers,
+        parts: [],
+      }),
+    mode: adding.test(text) ? 'add' : replacing.test(text) ? 'replace' : undefined,
+    liftsBudget: lifting.test(text),
+    asks: asking.test(text) && !requesting.test(text),
+  };
+}
