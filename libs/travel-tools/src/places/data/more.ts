@@ -1,5 +1,6 @@
 import { type CityData } from '../city-data.js';
 import { athens } from './athens.js';
+import { bali } from './bali.js';
 import { brussels } from './brussels.js';
 import { budapest } from './budapest.js';
 import { chicago } from './chicago.js';
@@ -7,11 +8,14 @@ import { copenhagen } from './copenhagen.js';
 import { dubai } from './dubai.js';
 import { dublin } from './dublin.js';
 import { edinburgh } from './edinburgh.js';
+import { hongKong } from './hong-kong.js';
 import { losAngeles } from './los-angeles.js';
 import { mexicoCity } from './mexico-city.js';
 import { milan } from './milan.js';
 import { munich } from './munich.js';
+import { osaka } from './osaka.js';
 import { sanFrancisco } from './san-francisco.js';
+import { seoul } from './seoul.js';
 import { stockholm } from './stockholm.js';
 import { sydney } from './sydney.js';
 import { washington } from './washington.js';
@@ -34,4 +38,8 @@ export const moreCities: readonly CityData[] = [
   chicago,
   washington,
   mexicoCity,
+  osaka,
+  hongKong,
+  seoul,
+  bali,
 ];
