@@ -1,5 +1,14 @@
-import { closeSync, existsSync, mkdirSync, openSync, readFileSync, readSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import {
+  closeSync,
+  existsSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  readSync,
+  realpathSync,
+  writeFileSync,
+} from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { TravelError } from '@travellite/protocol';
 import { applicationId, schema, schemaVersion } from './schema.js';
@@ -16,9 +25,10 @@ const sqliteBusy = 5;
  * dies. Throws `conflict` when another process holds the file or its layout is newer than this code, `invalid` when the folder
  * cannot be written. A file that is refused is not changed.
  */
-export function openFile(folder: string): DatabaseSync {
+export function openFile(folder: string): DataFile {
   makeFolder(folder);
-  const path = join(folder, fileName);
+  const path = join(realpathSync(folder), fileName);
+  refuseHeldHere(path, folder);
   refuseForeign(path);
   const db = new DatabaseSync(path, { timeout: 0 });
   try {
@@ -28,17 +38,44 @@ export function openFile(folder: string): DatabaseSync {
     db.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA temp_store = MEMORY');
     if (version === 0) create(db);
     writeFileSync(join(folder, holderName), String(process.pid));
-    return db;
+    heldHere.add(path);
+    return { db, close: () => closeFile(db, path) };
   } catch (thrown) {
     db.close();
     throw toStoreError(thrown);
   }
 }
 
+/** The open file, and its closing, after which another may open it. */
+export interface DataFile {
+  db: DatabaseSync;
+  /** Idempotent. */
+  close(): void;
+}
+
+/**
+ * Files this process holds. Looking at such a file would be enough to lose its lock: POSIX locks end when the process closes any
+ * handle of the file (https://sqlite.org/howtocorrupt.html, "Posix advisory locks canceled").
+ */
+const heldHere = new Set<string>();
+
+function closeFile(db: DatabaseSync, path: string): void {
+  if (!db.isOpen) return;
+  db.close();
+  heldHere.delete(path);
+}
+
+function refuseHeldHere(path: string, folder: string): void {
+  if (heldHere.has(path)) throw inUse(folder, `process ${process.pid}`);
+}
+
+const inUse = (folder: string, holder: string) =>
+  new TravelError('conflict', `The data folder ${folder} is already in use by ${holder}.`);
+
 function makeFolder(folder: string): void {
   const probe = join(folder, holderName);
   try {
-    mkdirSync(folder, { recursive: true });
+    makeEach(resolve(folder));
     closeSync(openSync(probe, 'a'));
   } catch (thrown) {
     const why = thrown instanceof Error ? thrown.message : String(thrown);
@@ -48,13 +85,20 @@ function makeFolder(folder: string): void {
   }
 }
 
+/** Not Node's `recursive`: that never ends where a parent exists and refuses with ENOENT, as /proc does. */
+function makeEach(folder: string): void {
+  if (existsSync(folder)) return;
+  makeEach(dirname(folder));
+  mkdirSync(folder);
+}
+
 /** Exclusive locking keeps the lock from the first write transaction until the file is closed, and needs no shared memory. */
 function lock(db: DatabaseSync, folder: string): void {
   try {
     db.exec('PRAGMA locking_mode = EXCLUSIVE; BEGIN EXCLUSIVE; COMMIT');
   } catch (thrown) {
     if (sqliteCode(thrown) !== sqliteBusy) throw thrown;
-    throw new TravelError('conflict', `The data folder ${folder} is already in use by ${holder(folder)}.`);
+    throw inUse(folder, holder(folder));
   }
 }
 

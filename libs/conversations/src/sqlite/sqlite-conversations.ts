@@ -1,4 +1,3 @@
-import { type DatabaseSync } from 'node:sqlite';
 import { type ConversationId, type EventBody, TravelError, type Turn } from '@travellite/protocol';
 import {
   type AcceptOptions,
@@ -25,10 +24,11 @@ import {
 import { load } from './load.js';
 import { readEvents, readOutbox, removeFromOutbox } from './log.js';
 import { accept, claim, release, renew } from './mailbox-steps.js';
-import { openFile } from './open-file.js';
+import { type DataFile, openFile } from './open-file.js';
 import { TurnIdPruner } from './prune.js';
 import { prepareStatements } from './statements.js';
 import { Store } from './store.js';
+import { toStoreError } from './store-fault.js';
 
 export interface SqliteOptions {
   /** Data folder; made when it is missing. One process at a time. */
@@ -47,14 +47,14 @@ export interface SqliteOptions {
  */
 export function openSqliteConversations(options: SqliteOptions): Conversations {
   const now = options.now ?? Date.now;
-  const db = openFile(options.folder);
+  const file = openFile(options.folder);
   try {
-    const sql = prepareStatements(db);
+    const sql = prepareStatements(file.db);
     const store = new Store(sql, now, options.maxEvents ?? 2000, options.bootId ?? readBootId(now));
-    return new SqliteConversations(db, store);
+    return new SqliteConversations(file, store);
   } catch (thrown) {
-    db.close();
-    throw thrown;
+    file.close();
+    throw toStoreError(thrown);
   }
 }
 
@@ -64,7 +64,7 @@ class SqliteConversations implements Conversations {
   private readonly pruner: TurnIdPruner;
 
   constructor(
-    private readonly db: DatabaseSync,
+    private readonly file: DataFile,
     private readonly store: Store,
   ) {
     this.group = new CommitGroup(store.sql, () => store.reload());
@@ -145,10 +145,10 @@ class SqliteConversations implements Conversations {
   }
 
   async close(): Promise<void> {
-    if (!this.db.isOpen) return;
+    if (!this.file.db.isOpen) return;
     this.group.close();
     this.store.sql.closed.run();
-    this.db.close();
+    this.file.close();
   }
 }
 

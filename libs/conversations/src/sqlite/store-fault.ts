@@ -15,7 +15,7 @@ interface SqliteError extends Error {
 }
 
 const isSqliteError = (thrown: unknown): thrown is SqliteError =>
-  thrown instanceof Error && 'errcode' in thrown && typeof thrown.errcode === 'number';
+  typeof thrown === 'object' && thrown !== null && 'errcode' in thrown && typeof thrown.errcode === 'number';
 
 /** SQLite's primary result code of a thrown value, or `undefined` when SQLite did not throw it. */
 export const sqliteCode = (thrown: unknown): number | undefined =>
