@@ -39,8 +39,14 @@ it('gives items in the order of their times, whatever was moved or taken out', (
       for (const { do: what, name, at } of steps) {
         const item = items[name] as Item;
         if (what === 'take') expect(queue.takeDue(at)?.name).toBe(model.takeDue(at));
-        else if (what === 'cancel') (queue.cancel(item), model.cancel(name));
-        else (queue.schedule(item, at), model.schedule(name, at));
+        if (what === 'cancel') {
+          queue.cancel(item);
+          model.cancel(name);
+        }
+        if (what === 'schedule') {
+          queue.schedule(item, at);
+          model.schedule(name, at);
+        }
       }
       let last = -1;
       for (let first = queue.first(); first !== undefined; first = queue.first()) {
