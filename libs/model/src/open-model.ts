@@ -6,6 +6,10 @@ export interface ModelSettings {
   baseUrl?: string;
   /** Model name at the provider. */
   name: string;
+  /** Longest silence of the provider in ms; 20,000 when not given. */
+  silenceMs?: number;
+  /** Repeats of a request before anything of its answer was shown; 2 when not given. */
+  retries?: number;
 }
 
 /** The model the settings ask for. The provider's client is loaded only when it is used. */
@@ -15,6 +19,12 @@ export async function openModel(settings: ModelSettings): Promise<Model> {
     return createOfflineModel();
   }
   const { createOpenAiModel } = await import('./openai/openai-model.js');
-  const { apiKey, baseUrl, name } = settings;
-  return createOpenAiModel({ apiKey, name, ...(baseUrl === undefined ? {} : { baseUrl }) });
+  const { apiKey, baseUrl, name, silenceMs, retries } = settings;
+  return createOpenAiModel({
+    apiKey,
+    name,
+    ...(baseUrl === undefined ? {} : { baseUrl }),
+    ...(silenceMs === undefined ? {} : { silenceMs }),
+    ...(retries === undefined ? {} : { retry: { retries } }),
+  });
 }

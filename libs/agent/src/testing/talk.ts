@@ -23,6 +23,13 @@ export interface TalkOptions {
   onEvent?: (count: number) => unknown;
 }
 
+export interface SayOptions {
+  carried?: CarriedLists;
+  author?: string;
+  options?: Record<string, unknown>;
+  signal?: AbortSignal;
+}
+
 /** What a person sees of one turn. */
 export interface Heard {
   events: AgentEvent[];
@@ -55,16 +62,16 @@ export class Talk {
 
   async say(
     text: string,
-    {
-      carried,
-      author = 'ann',
-      signal = new AbortController().signal,
-    }: { carried?: CarriedLists; author?: string; signal?: AbortSignal } = {},
+    { carried, author = 'ann', options, signal = new AbortController().signal }: SayOptions = {},
   ): Promise<Heard> {
     const turn: Turn = {
       id: `turn-${++this.turns}`,
       conversation: this.options.conversation ?? 'user:ann',
-      message: { text, author: { userId: author }, ts: now, door: 'native', ...(carried ? { carried } : {}) },
+      message: {
+        ...{ text, author: { userId: author }, ts: now, door: 'native' },
+        ...(carried ? { carried } : {}),
+        ...(options ? { options } : {}),
+      },
     };
     const events: AgentEvent[] = [];
     let written = '';
