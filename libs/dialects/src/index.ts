@@ -1,14 +1,4 @@
 export { type Decoded, type Fault, type InboundFrame, type OutboundFrame } from './dialect.js';
-export {
-  addCheckpoint,
-  type Added,
-  addLive,
-  beginText,
-  createTextAssembly,
-  endText,
-  resetText,
-  type TextAssembly,
-} from './live-text/assembly.js';
 export { decodeGatewayFrame, type GatewayCommand } from './gateway/decode.js';
 export {
   createGatewayState,

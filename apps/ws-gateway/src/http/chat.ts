@@ -88,7 +88,7 @@ async function ask(gateway: Gateway, asker: Asker, command: TripChatCommand): Pr
       timer = setTimeout(() => resolve(tooLate), gateway.limits.requestTimeoutMs).unref();
     });
     const fault = await Promise.race([askTrip(ports, hub, turn, listen), late]);
-    hub.forgetTurn(turn.id);
+    hub.turns.forget(turn.id);
     if (fault)
       return fault.code === 'queue_full' || fault.code === 'busy'
         ? refused(429, fault)

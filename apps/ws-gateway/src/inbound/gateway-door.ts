@@ -25,11 +25,8 @@ export class GatewayDoor implements Door {
   private join(connection: Connection, hub: Hub): void {
     if (!connection.open) return;
     const ts = this.ports.now();
-    const { turn, text } = hub.text;
-    const channel = hub.channel(
-      GatewayChannel,
-      () => new GatewayChannel(connection.userId ?? '', turn === undefined ? undefined : { turn, text, ts }),
-    );
+    const { userId = '' } = connection;
+    const channel = hub.channel(GatewayChannel, () => new GatewayChannel(userId, hub.running, ts));
     channel.join(connection, ts);
   }
 

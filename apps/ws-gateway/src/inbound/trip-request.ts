@@ -1,6 +1,7 @@
 import { type Fault, type TripChatCommand } from '@travellite/dialects';
 import { type ConversationId, type Turn } from '@travellite/protocol';
-import { type Hub, type TurnListener } from '../outbound/hub.js';
+import { type Hub } from '../outbound/hub.js';
+import { type TurnListener } from '../outbound/turn-waits.js';
 import { type DoorPorts } from './door-ports.js';
 import { submit, turnOf } from './submit.js';
 
@@ -25,10 +26,10 @@ export async function askTrip(
   turn: Turn,
   onEvent?: TurnListener,
 ): Promise<Fault | undefined> {
-  const ended = hub.turnEnd(turn.id, onEvent);
+  const ended = hub.turns.end(turn.id, onEvent);
   const answer = await submit(ports.ingest, ports.log, turn, undefined);
   if (answer.status === 'rejected') {
-    hub.forgetTurn(turn.id);
+    hub.turns.forget(turn.id);
     return answer.fault;
   }
   if ((await ended) === 'done') return undefined;

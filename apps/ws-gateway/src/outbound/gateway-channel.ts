@@ -6,19 +6,20 @@ import {
   encodeGatewayReset,
   encodeGatewayText,
 } from '@travellite/dialects';
-import { type CanonicalEvent, type LiveText, type TurnId } from '@travellite/protocol';
+import { type CanonicalEvent } from '@travellite/protocol';
+import { type RunningText, type TextStep } from '@travellite/turns';
 import { type Connection } from '../connections/connection.js';
-import { type Channel, sendLive } from './channel.js';
+import { type Channel } from './channel.js';
 
 /** Door 1 of one conversation. */
 export class GatewayChannel implements Channel {
   readonly members = new Set<Connection>();
   private readonly state;
 
-  /** @param running the turn at work when the channel opens, with its text so far */
-  constructor(userId: string, running: { turn: TurnId; text: string; ts: number } | undefined) {
+  /** @param running the answer at work when the channel opens */
+  constructor(userId: string, running: RunningText | undefined, ts: number) {
     this.state = createGatewayState(userId);
-    if (running) encodeGatewayText(this.state, running.turn, running.text, running.ts);
+    if (running) encodeGatewayText(this.state, running.turn, running.text, ts);
   }
 
   /** Lets a connection in; in the middle of an answer it starts with what there is of it. */
@@ -28,31 +29,40 @@ export class GatewayChannel implements Channel {
   }
 
   event(event: CanonicalEvent): void {
-    const frames = encodeGatewayEvent(this.state, event);
-    if (frames.length > 0) this.sendAll(frames);
-    if (event.type === 'done') for (const member of this.members) member.missedFrom = -1;
+    this.sendAll(encodeGatewayEvent(this.state, event));
+    // What a slow client missed of this answer came with its end.
+    if (event.type === 'done') this.forgetMissed();
   }
 
-  text(live: LiveText, whole: string): void {
-    const frames = encodeGatewayText(this.state, live.turn, live.delta, live.ts);
-    const chunk = frames[frames.length - 1] ?? '';
-    for (const member of this.members) {
-      if (frames.length > 1) member.send(frames[0] ?? '');
-      sendLive(member, chunk, live.offset, (from) => [
-        encodeGatewayMissed(this.state, whole.slice(from), live.ts),
-      ]);
+  text(step: TextStep, ts: number): void {
+    if (step.kind === 'reset') {
+      this.sendAll(encodeGatewayReset(this.state, step.turn, ts));
+      this.forgetMissed();
+      return;
+    }
+    const from = this.state.turn === step.turn ? this.state.text.length : 0;
+    const frames = encodeGatewayText(this.state, step.turn, step.text, ts);
+    for (const member of this.members) this.sendText(member, frames, from, ts);
+  }
+
+  /** A client that is behind gets no text until it has caught up, and then all of it at once. */
+  private sendText(member: Connection, frames: readonly string[], from: number, ts: number): void {
+    if (member.slow) {
+      if (member.missedFrom === -1) member.missedFrom = from;
+    } else if (member.missedFrom === -1) {
+      for (const frame of frames) member.send(frame);
+    } else {
+      member.send(encodeGatewayMissed(this.state, this.state.text.slice(member.missedFrom), ts));
+      member.missedFrom = -1;
     }
   }
 
-  reset(turn: TurnId, ts: number): void {
-    this.sendAll(encodeGatewayReset(this.state, turn, ts));
-    for (const member of this.members) member.missedFrom = -1;
+  private sendAll(frames: readonly string[]): void {
+    if (frames.length === 0) return;
+    for (const member of this.members) for (const frame of frames) member.send(frame);
   }
 
-  /** This door has no words for it: the next answer completes as a whole anyway. */
-  gap(): void {}
-
-  private sendAll(frames: readonly string[]): void {
-    for (const member of this.members) for (const frame of frames) member.send(frame);
+  private forgetMissed(): void {
+    for (const member of this.members) member.missedFrom = -1;
   }
 }

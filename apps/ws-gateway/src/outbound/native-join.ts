@@ -141,17 +141,9 @@ async function goLive(connection: Connection, hub: Hub, store: GatewayStore): Pr
 
 /** Live text of the running turn that is in no durable event yet; its offset makes a part the client has harmless. */
 function sendTextSoFar(connection: Connection, hub: Hub): void {
-  const { conversation, text } = hub;
-  if (text.turn === undefined || text.text === '' || text.fence === 0) return;
-  connection.send(
-    encodeNativeText({
-      type: 'text',
-      conversation,
-      turn: text.turn,
-      fence: text.fence,
-      delta: text.text,
-      offset: 0,
-      ts: hub.now(),
-    }),
-  );
+  const { conversation, running } = hub;
+  if (!running || running.text === '') return;
+  const { turn, fence, text } = running;
+  const delta = { type: 'text', conversation, turn, fence, delta: text, offset: 0, ts: hub.now() } as const;
+  connection.send(encodeNativeText(delta));
 }

@@ -3,7 +3,7 @@ import { type CanonicalEvent, type TripView } from '@travellite/protocol';
 import { type Connection } from '../connections/connection.js';
 import { type Channel } from './channel.js';
 
-/** Door 3 of one conversation. */
+/** Door 3 of one conversation: lists, no text. */
 export class TripChannel implements Channel {
   readonly members = new Set<Connection>();
   private readonly state;
@@ -24,9 +24,4 @@ export class TripChannel implements Channel {
       for (const member of this.members) member.send(frame);
     }
   }
-
-  /** This door shows lists, not text. */
-  text(): void {}
-  reset(): void {}
-  gap(): void {}
 }

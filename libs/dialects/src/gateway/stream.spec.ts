@@ -1,32 +1,57 @@
 import fc from 'fast-check';
-import { addCheckpoint, addLive, beginText, createTextAssembly } from '../live-text/assembly.js';
-import { eventLog, live, parsed } from '../test-kit/events.js';
-import { createGatewayState, encodeGatewayEvent, encodeGatewayText } from './encode.js';
+import { eventLog, parsed } from '../test-kit/events.js';
+import {
+  createGatewayState,
+  encodeGatewayCatchUp,
+  encodeGatewayEvent,
+  encodeGatewayMissed,
+  encodeGatewayText,
+} from './encode.js';
 
-test('whatever is lost or doubled on the way, the chunks add up to the completed text', () => {
-  const delta = fc.record({ text: fc.string({ minLength: 1, maxLength: 8 }), times: fc.nat(2) });
+const pieces = fc.array(fc.string({ unit: 'grapheme', minLength: 1, maxLength: 8 }), {
+  minLength: 1,
+  maxLength: 20,
+});
+const chunksOf = (frames: readonly string[]) =>
+  parsed(frames)
+    .filter((frame) => frame['chunk'])
+    .map((frame) => frame['text'])
+    .join('');
+
+test('however an answer is cut and wherever the stream breaks off, the chunks add up to the completed text', () => {
   fc.assert(
-    fc.property(fc.array(delta, { minLength: 1, maxLength: 20 }), fc.nat(20), (deltas, checkpointAt) => {
+    fc.property(pieces, fc.nat(20), (deltas, lostAfter) => {
       const state = createGatewayState('ada');
-      const assembly = createTextAssembly();
       const at = eventLog();
-      beginText(assembly, 't');
-      const frames = [...encodeGatewayEvent(state, at('t', { type: 'turn_started' }))];
-      const say = (added: { delta: string }) => {
-        if (added.delta !== '') frames.push(...encodeGatewayText(state, 't', added.delta, 1));
-      };
-      let written = '';
-      deltas.forEach(({ text, times }, i) => {
-        for (let n = 0; n < times; n += 1) say(addLive(assembly, live('t', written.length, text)));
-        written += text;
-        if (i === checkpointAt) say(addCheckpoint(assembly, 't', { delta: written, offset: 0 }));
-      });
-      frames.push(...encodeGatewayEvent(state, at('t', { type: 'response', text: written })));
+      const heard = deltas.slice(0, 1 + (lostAfter % deltas.length));
+      const frames = [
+        ...encodeGatewayEvent(state, at('t', { type: 'turn_started' })),
+        ...heard.flatMap((delta) => encodeGatewayText(state, 't', delta, 1)),
+        ...encodeGatewayEvent(state, at('t', { type: 'response', text: deltas.join('') })),
+        ...encodeGatewayEvent(state, at('t', { type: 'done', status: 'complete' })),
+      ];
       const read = parsed(frames);
-      const chunks = read.filter((frame) => frame['chunk']).map((frame) => frame['text']);
       expect(read.filter((frame) => frame['streaming'])).toHaveLength(1);
-      expect(read.at(-1)).toMatchObject({ complete: true, text: written });
-      if (chunks.length > 0) expect(chunks.join('')).toBe(written);
+      expect(read.filter((frame) => frame['complete'])).toEqual([read.at(-1)]);
+      expect(read.at(-1)?.['text']).toBe(deltas.join(''));
+      expect(chunksOf(frames)).toBe(deltas.join(''));
+    }),
+  );
+});
+
+test('whoever joins at any point, or missed any stretch, has the same text in the end', () => {
+  fc.assert(
+    fc.property(pieces, fc.nat(20), (deltas, at) => {
+      const state = createGatewayState('ada');
+      const joined = at % deltas.length;
+      deltas.slice(0, joined).forEach((delta) => encodeGatewayText(state, 't', delta, 1));
+      const missedFrom = state.text.length;
+      const late = [...encodeGatewayCatchUp(state, 1)];
+      const slow = encodeGatewayCatchUp(state, 1);
+      const rest = deltas.slice(joined).flatMap((delta) => encodeGatewayText(state, 't', delta, 1));
+      expect(chunksOf([...late, ...rest])).toBe(deltas.join(''));
+      const caughtUp = encodeGatewayMissed(state, state.text.slice(missedFrom), 1);
+      expect(chunksOf([...slow, caughtUp])).toBe(deltas.join(''));
     }),
   );
 });

@@ -37,6 +37,12 @@ export class TextJoiner {
     this.fence = running?.fence ?? 0;
   }
 
+  /** The answer at work, with its text so far. */
+  get running(): RunningText | undefined {
+    const { turn, text, fence } = this;
+    return turn === undefined || this.ended.has(turn) ? undefined : { turn, text, fence };
+  }
+
   live(delta: LiveText): TextStep[] {
     return this.piece(delta.turn, delta.fence, delta);
   }
