@@ -1,1 +1,1 @@
-export {};
+export { bootstrapStandalone, type RunningStandalone } from './bootstrap.js';
