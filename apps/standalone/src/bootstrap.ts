@@ -66,7 +66,7 @@ async function start(config: Config, log: Log, releases: Releases): Promise<Runn
   );
   const counters = createCounters();
   const shared = { bus, conversations, log, counters };
-  const app = await NestFactory.create<NestExpressApplication>(
+  const app: NestExpressApplication = await NestFactory.create(
     StandaloneModule.of(
       GatewayModule.forPorts({
         ...shared,
@@ -97,9 +97,13 @@ function makeFolder(folder: string): string {
     mkdirSync(folder, { recursive: true });
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
-    throw new TravelError('invalid', `The data folder ${folder} cannot be made (${code}). TRAVELLITE_DATA names another.`, {
-      cause: error,
-    });
+    throw new TravelError(
+      'invalid',
+      `The data folder ${folder} cannot be made (${code}). TRAVELLITE_DATA names another.`,
+      {
+        cause: error,
+      },
+    );
   }
   return folder;
 }

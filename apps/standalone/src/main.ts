@@ -33,7 +33,8 @@ function stopOnSignal(running: RunningStandalone, limitMs: number): void {
 /** A fault that a person can act on is one line; anything else is a fault of ours and keeps its stack. */
 function report(error: unknown): void {
   if (error instanceof ConfigError) process.stderr.write(`${error.faults.join('\n')}\n`);
-  else if (error instanceof TravelError && error.code !== 'internal') process.stderr.write(`${error.message}\n`);
+  else if (error instanceof TravelError && error.code !== 'internal')
+    process.stderr.write(`${error.message}\n`);
   else process.stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
   process.exit(1);
 }

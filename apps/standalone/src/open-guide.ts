@@ -1,6 +1,6 @@
 import { type Knowledge, loadGuideDocuments, openKnowledge, placesToDocuments } from '@travellite/knowledge';
 import { type Log } from '@travellite/telemetry';
-import { curatedCities } from '@travellite/travel-tools';
+import { createTravelTools, curatedCities } from '@travellite/travel-tools';
 
 /** The embedded guide: practical passages and what is known about places. */
 export interface Guide {
@@ -16,7 +16,9 @@ export async function openGuide(folder: string, log: Log): Promise<Guide> {
   return {
     knowledge,
     fill: () => {
-      filling = fill(knowledge).catch((error: unknown) => log.error('the guide could not be read in', {}, error));
+      filling = fill(knowledge, log).catch((error: unknown) =>
+        log.error('the guide could not be read in', {}, error),
+      );
     },
     close: async () => {
       await filling;
@@ -25,7 +27,16 @@ export async function openGuide(folder: string, log: Log): Promise<Guide> {
   };
 }
 
-async function fill(knowledge: Knowledge): Promise<void> {
-  await knowledge.ingest(await loadGuideDocuments());
-  await knowledge.ingest(placesToDocuments(curatedCities));
+async function fill(knowledge: Knowledge, log: Log): Promise<void> {
+  await knowledge.ingest(await loadGuideDocuments(), 'shared');
+  const { places } = createTravelTools({}, { now: Date.now, log });
+  for (const { name, country } of curatedCities) {
+    const city = { name, country, kind: 'city' as const };
+    const attractions = await places.attractions({ city });
+    const restaurants = await places.restaurants({ city });
+    await knowledge.ingest(
+      placesToDocuments({ attractions, restaurants, countries: { [name]: country } }),
+      'shared',
+    );
+  }
 }
