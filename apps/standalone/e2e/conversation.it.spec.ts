@@ -4,8 +4,9 @@ import { join } from 'node:path';
 import { endAll, start } from './process.js';
 import { type Frame, Socket } from './socket.js';
 
-const folder = mkdtempSync(join(tmpdir(), 'travellite-e2e-'));
-afterAll(() => {
+let folder: string;
+beforeEach(() => (folder = mkdtempSync(join(tmpdir(), 'travellite-e2e-'))));
+afterEach(() => {
   endAll();
   rmSync(folder, { recursive: true, force: true });
 });
@@ -58,14 +59,15 @@ describe('one conversation, over a socket, a kill and a restart', () => {
 
     const third = await say(socket, 'm3', 'Around $3000');
     expect(third.trip.request.budget?.max).toEqual({ amountMinor: 300_000, currency: 'USD' });
-    expect(third.answer).toMatch(/from where|where .*from|origin/i);
+    expect(third.answer).toMatch(/\bfrom\b.*\?/i);
 
     const fourth = await say(socket, 'm4', 'From New York, two of us, we love museums');
     expect(fourth.trip.request.travellers?.adults).toBe(2);
     const flights = fourth.frames.filter(
       (frame) => frame.type === 'tool_result' && frame['tool'] === 'searchFlights',
     );
-    expect(flights).toEqual([expect.objectContaining({ ok: true, sample: true })]);
+    expect(flights.length).toBeGreaterThanOrEqual(1);
+    for (const found of flights) expect(found).toMatchObject({ ok: true, sample: true });
     expect(fourth.trip.plan.length).toBeGreaterThanOrEqual(2);
     for (const option of fourth.trip.plan) {
       expect(option.days).toHaveLength(7);

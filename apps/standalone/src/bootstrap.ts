@@ -85,11 +85,18 @@ async function start(config: Config, log: Log, releases: Releases): Promise<Runn
   releases.add('sockets', () => app.close());
   releases.add('turns', () => app.get(WorkerService, { strict: false }).drain());
   releases.add('doors', () => gateway.drain());
-  await app.listen(config.server.port, config.server.host).catch((error: unknown) => {
-    throw listenFault(error, config.server);
-  });
+  await listen(app, config.server, log);
   if (config.agent.kind === 'travel') guide.fill();
   return { url: addressOf(app.getHttpServer()), model, dataFolder, close: () => releases.run() };
+}
+
+/** Nest would log a failure to listen with its stack, beside the sentence that we throw. */
+async function listen(app: NestExpressApplication, server: Config['server'], log: Log): Promise<void> {
+  app.useLogger(false);
+  await app.listen(server.port, server.host).catch((error: unknown) => {
+    throw listenFault(error, server);
+  });
+  app.useLogger(nestLog(log));
 }
 
 function makeFolder(folder: string): string {

@@ -11,8 +11,8 @@ async function main(): Promise<void> {
   const config = readConfig();
   const log = consoleLog(config.log.level);
   const running = await bootstrapStandalone(config, log);
-  process.stdout.write(greeting(running, config));
   stopOnSignal(running, config.worker.drainMs + drainLimitMs);
+  process.stdout.write(greeting(running, config));
 }
 
 function stopOnSignal(running: RunningStandalone, limitMs: number): void {
