@@ -33,7 +33,7 @@ export function Composer({ begun, onSend }: { begun: boolean; onSend: (text: str
         ref={box}
         value={text}
         rows={Math.min(maxRows, text.split('\n').length)}
-        placeholder={begun ? 'Answer, ask, or change anything' : 'Where would you like to go?'}
+        placeholder={begun ? 'Reply, or change anything' : 'Where would you like to go?'}
         enterKeyHint="send"
         aria-describedby="message-hint"
         onChange={(event) => setText(event.target.value)}

@@ -2,6 +2,7 @@ import { type TripRequest } from '@travellite/protocol';
 import { type ConnectionView } from '@travellite/client';
 import { connectionInWords, secondsLeft } from './connection.js';
 import { formatDates, formatTime } from './dates.js';
+import { hoursInWords } from './hours.js';
 import { formatBudget, formatMoney } from './money.js';
 import { isSample, kindInWords, mapLink, placeDetails } from './places.js';
 import { planName } from './plan-name.js';
@@ -181,9 +182,20 @@ describe('places', () => {
   });
 
   it('tell what else is known, but not in words what a label says', () => {
-    const more = { opening_hours: '9 to 5', address: '', special_instructions: 'Sample data' };
-    expect(placeDetails({ ...poi, ...more })).toEqual(['9 to 5']);
-    expect(placeDetails({ ...poi, special_instructions: 'Book ahead' })).toEqual(['Book ahead']);
+    expect(placeDetails({ ...poi, address: '', special_instructions: 'Sample data' })).toEqual([]);
+    const more = { address: '1 Rue', special_instructions: 'Book ahead' };
+    expect(placeDetails({ ...poi, ...more })).toEqual(['1 Rue', 'Book ahead']);
+  });
+
+  it.each([
+    ['Mo 09:00-18:00; We-Th 09:00-21:00', ['Mon 09:00–18:00', 'Wed–Thu 09:00–21:00']],
+    ['Mo-Su 06:30-22:30', ['Daily 06:30–22:30']],
+    ['Tu,Th 09:30-12:00,14:00-18:00', ['Tue,Thu 09:30–12:00,14:00–18:00']],
+    ['9:00 AM - 6:00 PM, closed Tuesdays', ['9:00 AM - 6:00 PM, closed Tuesdays']],
+    ['Mo 09:00-18:00; by appointment', ['Mo 09:00-18:00; by appointment']],
+    ['24/7', ['24/7']],
+  ])('are open %j', (hours, words) => {
+    expect(hoursInWords(hours)).toEqual(words);
   });
 
   it.each([

@@ -25,7 +25,7 @@ export const isSample = (thing: Poi | PlanOption): boolean =>
   saysSample(thing['cost']);
 
 /** What else is to be known about a place, one line each. That it is sample data is said by a label. */
-export function placeDetails({ opening_hours: hours, address, special_instructions: hint }: Poi): string[] {
-  const lines = [hours, address, hint].filter((line) => line !== undefined);
+export function placeDetails({ address, special_instructions: hint }: Poi): string[] {
+  const lines = [address, hint].filter((line) => line !== undefined);
   return lines.filter((line) => line !== '' && !/^sample data\.?$/i.test(line));
 }
