@@ -1,4 +1,4 @@
-import { type ConversationId, type LiveText } from '@travellite/protocol';
+import { type ConversationId, type LiveText, TravelError } from '@travellite/protocol';
 import { type Log, silentLog } from '@travellite/telemetry';
 import {
   type Bus,
@@ -43,6 +43,7 @@ class InProcessBus implements Bus {
   }
 
   async publishTurn(queued: QueuedTurn) {
+    this.refuseClosed();
     this.feed.publish(queued);
   }
 
@@ -54,6 +55,7 @@ class InProcessBus implements Bus {
   }
 
   async publishEvents(batch: EventBatch) {
+    this.refuseClosed();
     this.subscribers.tell(batch.conversation, (subscriber) => subscriber.onEvents(batch));
   }
 
@@ -88,6 +90,10 @@ class InProcessBus implements Bus {
 
   health() {
     return this.closed ? { ok: false, detail: 'The bus is closed.' } : { ok: true };
+  }
+
+  private refuseClosed(): void {
+    if (this.closed) throw new TravelError('provider_unavailable', 'The bus is closed.');
   }
 
   async close() {

@@ -1,0 +1,168 @@
+import { type Bus, type ConversationSubscriber, type EventBatch, type QueuedTurn } from '../port.js';
+import { type BusFixture } from './fixture.js';
+
+/** Breaks one promise of a working bus. */
+export type Mutation = (bus: Bus) => Partial<Bus>;
+
+/** A fixture whose bus has the mutation; what it does not name works as before. */
+export function mutated(fixture: BusFixture, mutation: Mutation): BusFixture {
+  const mutate = (bus: Bus): Bus => {
+    const broken = mutation(bus);
+    return new Proxy(bus, {
+      get(target, key) {
+        const value: unknown = Reflect.get(key in broken ? broken : target, key);
+        return typeof value === 'function' ? value.bind(key in broken ? broken : target) : value;
+      },
+    });
+  };
+  return {
+    patienceMs: 100,
+    async open(options) {
+      const under = await fixture.open(options);
+      const bus = mutate(under.bus);
+      return { ...under, bus, join: async () => bus };
+    },
+  };
+}
+
+/** Passes every second call before the first. */
+function swapped<T>(send: (one: T) => Promise<void>): (one: T) => Promise<void> {
+  let held: T | undefined;
+  return async (one) => {
+    if (held === undefined) {
+      held = one;
+      return;
+    }
+    const first = held;
+    held = undefined;
+    await send(one);
+    await send(first);
+  };
+}
+
+/** One mutation for each guarantee, at least; the suite must notice it in that guarantee's cases. */
+export const mutations: Record<string, Record<string, Mutation>> = {
+  '1 feed delivery': {
+    'a turn is acknowledged although its handler rejected': (bus) => ({
+      consumeTurns: (partition, handler) =>
+        bus.consumeTurns(partition, (queued, delivery) => handler(queued, delivery).catch(() => undefined)),
+    }),
+    'the first turn gets lost': (bus) => {
+      let first = true;
+      return {
+        publishTurn: async (queued) => {
+          if (!first) await bus.publishTurn(queued);
+          first = false;
+        },
+      };
+    },
+  },
+  '2 feed order': {
+    'every two turns are swapped': (bus) => ({
+      publishTurn: swapped((queued: QueuedTurn) => bus.publishTurn(queued)),
+    }),
+    'turns are handed over without waiting for the one before': (bus) => ({
+      consumeTurns: (partition, handler) =>
+        bus.consumeTurns(partition, async (queued, delivery) => void handler(queued, delivery)),
+    }),
+  },
+  '3 feed dedupe': {
+    'every publication counts': (bus) => {
+      let resend = 100;
+      return { publishTurn: (queued) => bus.publishTurn({ ...queued, resend: resend++ }) };
+    },
+    'resends do not count': (bus) => ({
+      publishTurn: ({ turn, onBusy }) => bus.publishTurn({ turn, onBusy }),
+    }),
+  },
+  '4 events': {
+    'every two batches are swapped': (bus) => ({
+      publishEvents: swapped((batch: EventBatch) => bus.publishEvents(batch)),
+    }),
+    'the third batch gets lost': (bus) => {
+      let count = 0;
+      return { publishEvents: async (batch) => (++count === 3 ? undefined : bus.publishEvents(batch)) };
+    },
+    'batches of one event twice as long': (bus) => ({
+      publishEvents: (batch) => bus.publishEvents({ ...batch, events: [...batch.events, ...batch.events] }),
+    }),
+  },
+  '5 isolation': {
+    'names are compared without their case': (bus) => {
+      const lower = <T extends { conversation: string }>(one: T): T => ({
+        ...one,
+        conversation: one.conversation.toLowerCase(),
+      });
+      return {
+        publishEvents: (batch) => bus.publishEvents(lower(batch)),
+        subscribe: (name, subscriber) => bus.subscribe(name.toLowerCase() as typeof name, subscriber),
+      };
+    },
+    'everybody gets every receipt': (bus) => ({
+      publishReceipt: (receipt, replyTo) =>
+        bus.publishReceipt({ ...receipt, conversation: 'user:*' }, replyTo),
+      onReceipt: (_, handler) => bus.onReceipt('user:*', handler),
+    }),
+  },
+  '6 live': {
+    'every second delta gets lost': (bus) => {
+      let count = 0;
+      return { publishLive: (delta) => (++count % 2 === 0 ? undefined : bus.publishLive(delta)) };
+    },
+    'deltas are kept for later subscribers': (bus) => {
+      const kept: Parameters<ConversationSubscriber['onLive']>[0][] = [];
+      return {
+        publishLive: (delta) => {
+          kept.push(delta);
+          bus.publishLive(delta);
+        },
+        subscribe: async (name, subscriber) => {
+          for (const delta of kept) subscriber.onLive(delta);
+          return bus.subscribe(name, subscriber);
+        },
+      };
+    },
+  },
+  '7 signals': {
+    'nobody is woken': () => ({ wake: () => undefined }),
+    'receipts lose what they say': (bus) => ({
+      publishReceipt: ({ conversation, turn }, replyTo) =>
+        bus.publishReceipt({ conversation, turn, status: 'accepted' }, replyTo),
+    }),
+  },
+  '8 errors': {
+    'a faulty handler ends its publisher': (bus) => {
+      const subscribers: ConversationSubscriber[] = [];
+      return {
+        subscribe: async (_, subscriber) => {
+          subscribers.push(subscriber);
+          return { close: async () => undefined };
+        },
+        publishEvents: async (batch) => {
+          for (const subscriber of subscribers) subscriber.onEvents(batch);
+        },
+        publishLive: (delta) => bus.publishLive(delta),
+      };
+    },
+    'a faulty listener ends the signal': () => {
+      const handlers: (() => void)[] = [];
+      return {
+        onWake: async (handler) => {
+          handlers.push(handler);
+          return { close: async () => undefined };
+        },
+        wake: () => handlers.forEach((handler) => handler()),
+      };
+    },
+  },
+  '9 close': {
+    'closed subscriptions go on': (bus) => ({
+      subscribe: async (name, subscriber) => {
+        await bus.subscribe(name, subscriber);
+        return { close: async () => undefined };
+      },
+    }),
+    'a closed bus still takes turns': (bus) => ({ publishTurn: async () => void bus }),
+    'closing does not wait': (bus) => ({ close: async () => void bus.close() }),
+  },
+};
