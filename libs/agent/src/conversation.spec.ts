@@ -128,6 +128,20 @@ describe('wishes that cannot be fulfilled', () => {
   });
 });
 
+describe('a name that means several places', () => {
+  it('asks which before it plans, and plans when it knows', async () => {
+    const talk = new Talk();
+    const which = await talk.say('plan a trip to Springfield for 3 days');
+    expect(heard(which, 'plan').plan).toEqual([]);
+    expect(which.text).toMatch(/Springfield, Missouri.*\?$/);
+    const settled = await talk.say('the one in Missouri');
+    expect(heard(settled, 'state').trip.request.destinations).toMatchObject([
+      { name: 'Springfield', region: 'Missouri' },
+    ]);
+    expect(heard(settled, 'plan').plan[0]?.days).toHaveLength(3);
+  });
+});
+
 describe('a room with several people', () => {
   it('answers the one who asked, and goes on from what another said', async () => {
     const talk = new Talk({ conversation: 'room:tokyo-2027' });

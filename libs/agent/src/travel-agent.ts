@@ -6,6 +6,7 @@ import { type Log } from '@travellite/telemetry';
 import { curatedCities, type TravelTools } from '@travellite/travel-tools';
 import { actStage } from './act/act-stage.js';
 import { discoverStage } from './discover/discover-stage.js';
+import { planWaits } from './plan/plan-decision.js';
 import { planStage } from './plan/plan-stage.js';
 import { requireStage } from './require/require-stage.js';
 import { questionFor } from './respond/facts-of.js';
@@ -93,7 +94,8 @@ type TurnStep = (typeof between)[number]['step'];
 /** What is remembered after the turn. */
 function closed(work: TurnWork, answer: string, answeredAt: number): TurnWork['state'] {
   const { turn, before, understanding } = work;
-  const { asked: _asked, ...state } = work.state;
+  const { asked: _asked, planDeferred: _deferred, choice: _choice, ...state } = work.state;
+  const [ambiguous] = understanding.ambiguous ?? [];
   const asked = questionFor(work)?.topic;
   const author = turn.message.author.name ?? turn.message.author.userId;
   const said = changesOf(work).flatMap(({ topic, action }) =>
@@ -106,6 +108,8 @@ function closed(work: TurnWork, answer: string, answeredAt: number): TurnWork['s
     history: withTurn(before.history, turn, answer, answeredAt),
     saidBy: { ...state.saidBy, ...(Object.fromEntries(said) as typeof state.saidBy) },
     ...(asked ? { asked } : {}),
+    ...(planWaits(work) ? { planDeferred: true } : {}),
+    ...(ambiguous ? { choice: { candidates: ambiguous.candidates } } : {}),
     ...(chosen === undefined ? {} : { chosen }),
   };
 }

@@ -23,6 +23,8 @@ const tripSchema = z.object({
   budgetUnlimited: z.boolean().optional(),
   travellers: z.object({ adults: z.number(), children: z.number() }).optional(),
   interests: z.array(z.string()),
+  directOnly: z.boolean().optional(),
+  cabin: z.string().optional(),
 });
 
 export const topics = [

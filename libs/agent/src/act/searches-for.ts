@@ -16,7 +16,8 @@ export function searchesFor(work: TurnWork): string[] {
   const { state, understanding, turn } = work;
   const names = new Set<string>();
   const { origin, destinations, dates, transport } = state.request;
-  if (destinations.length === 0) return [];
+  // A search for flights or beds needs a town; which towns of a country to visit is the planner's to find out.
+  if (destinations.length === 0 || destinations.some(({ kind }) => kind !== 'city')) return [];
   const flightsKnown = origin !== undefined && dates?.start !== undefined;
   const flightsRefused = transport?.refused?.includes('flight') === true;
   if (shouldPlan(work) && flightsKnown && !flightsRefused) names.add('searchFlights');

@@ -4,16 +4,24 @@ import { type TurnWork } from '../turn-work.js';
 /** Asking for a plan in so many words, beside a change ("plan two days there"). */
 const planWords = /\b(plan\p{L}*|itinerar\p{L}*|itinéraire|schedule|organi[sz]\p{L}*)\b/iu;
 
+type PlanEvidence = Pick<TurnWork, 'turn' | 'before' | 'state' | 'understanding'>;
+
+/** Whether this turn makes a plan: one is due, and it is clear which places are meant. */
+export const shouldPlan = (work: PlanEvidence): boolean => planIsDue(work) && !work.understanding.ambiguous;
+
+/** A plan is due, and waits until the person has said which place is meant. */
+export const planWaits = (work: PlanEvidence): boolean =>
+  planIsDue(work) && work.understanding.ambiguous !== undefined;
+
 /**
- * Whether this turn makes a plan. Places and a length are always needed; then a plan is made when
- * the person asks for one, when one is on the table and this message changes something, or when this message completes the basics.
+ * Places and a length are always needed; then a plan is due when the person asks for one, when one is on the table (or waits) and
+ * this message changes something, or when this message completes the basics.
  */
-export function shouldPlan(work: Pick<TurnWork, 'turn' | 'before' | 'state' | 'understanding'>): boolean {
-  const { before, state, understanding, turn } = work;
+function planIsDue({ before, state, understanding, turn }: PlanEvidence): boolean {
   if (state.request.destinations.length === 0 || !lengthKnown(state.request)) return false;
   if (understanding.acts.includes('plan')) return true;
   if (!changesAnything(understanding)) return false;
-  if (planWords.test(turn.message.text)) return true;
+  if (planWords.test(turn.message.text) || before.planDeferred === true) return true;
   return before.plan.length > 0 || missingTopics(state.request).length === 0;
 }
 

@@ -1,5 +1,5 @@
-import { type OptionName } from '@travellite/planner';
-import { type PlanOption } from '@travellite/protocol';
+import { type OptionName, type PlanningResult } from '@travellite/planner';
+import { type Catalogue, type PlanOption } from '@travellite/protocol';
 import { catalogueFor, expandDestinations } from '@travellite/travel-tools';
 import { troubleWith } from '../act/troubles.js';
 import { lengthKnown } from '../trip-state/missing.js';
@@ -32,7 +32,7 @@ async function makePlan(work: TurnWork, { ports, signal, log }: StageContext): P
     const trouble = troubleWith(tool);
     if (!troubles.some(({ what }) => what === trouble.what)) troubles.push(trouble);
   }
-  const found = { ...work, troubles, unknownPlaces: unknown, thinPlaces: thinPlaces(work, ports.tools) };
+  const found = { ...work, troubles, unknownPlaces: unknown };
   if (catalogue.cities.length === 0) return withPlan(found, []);
   const leaning = leaningOf(work);
   const planning = ports.planTrip(request, catalogue, {
@@ -41,7 +41,8 @@ async function makePlan(work: TurnWork, { ports, signal, log }: StageContext): P
     ...(leaning ? { names: namesFrom(leaning) } : {}),
   });
   const options = planning.options.map((option) => toWireOption(option, catalogue, datesAssumed));
-  const planned = withPlan({ ...found, planning }, options);
+  const thin = thinPlaces(planning, catalogue, ports.tools);
+  const planned = withPlan({ ...found, planning, thinPlaces: thin }, options);
   return leaning ? { ...planned, state: { ...planned.state, leaning } } : planned;
 }
 
@@ -50,11 +51,17 @@ const withPlan = (work: TurnWork, plan: PlanOption[]): TurnWork => {
   return { ...work, state: { ...state, plan } };
 };
 
-/** Cities for which only general ideas exist. */
-function thinPlaces({ state }: TurnWork, tools: StageContext['ports']['tools']): string[] {
-  return state.request.destinations
-    .filter(({ kind }) => kind === 'city')
-    .filter((city) => tools.gazetteer.findCity(city)?.curated === undefined)
+/** Cities of the first option for which only general ideas exist. */
+function thinPlaces(
+  { options }: PlanningResult,
+  { cities }: Catalogue,
+  { gazetteer }: StageContext['ports']['tools'],
+): string[] {
+  const visited = new Set(options[0]?.stops.map(({ city }) => city) ?? []);
+  return cities
+    .filter(
+      ({ name, place }) => visited.has(name) && gazetteer.findCity(place ?? name)?.curated === undefined,
+    )
     .map(({ name }) => name);
 }
 

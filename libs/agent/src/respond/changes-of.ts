@@ -9,7 +9,7 @@ type Change = AnswerFacts['changes'][number];
 export function changesOf({ before, state }: TurnWork): Change[] {
   const [old, now] = [before.request, state.request];
   return [
-    ...listChanges('destination', namesOf(old), namesOf(now)),
+    ...listChanges('destination', namesOf(withoutNarrowed(old, now)), namesOf(now)),
     ...dateChanges(old, now),
     ...budgetChanges(old, now),
     ...valueChanges('origin', old.origin?.name, now.origin?.name),
@@ -18,6 +18,15 @@ export function changesOf({ before, state }: TurnWork): Change[] {
     ...otherWishes(old, now),
   ];
 }
+
+/** A country whose place one of its cities takes was not removed: the wish became narrower. */
+const withoutNarrowed = (old: TripRequest, now: TripRequest): TripRequest => ({
+  ...old,
+  destinations: old.destinations.filter(({ kind, country }) => {
+    const narrower = now.destinations.some((place) => place.kind === 'city' && place.country === country);
+    return kind === 'city' || country === undefined || !narrower;
+  }),
+});
 
 const namesOf = ({ destinations }: TripRequest) => destinations.map(({ name }) => name);
 const interestsOf = ({ interests }: TripRequest) => interests.map((tag) => tag.replaceAll('_', ' '));

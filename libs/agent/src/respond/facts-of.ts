@@ -2,6 +2,7 @@ import { type AnswerFacts, type Topic } from '@travellite/model';
 import { type PlanOption, type Poi, splitConversation, type TripRequest } from '@travellite/protocol';
 import { missingTopics } from '../trip-state/missing.js';
 import { type TurnWork } from '../turn-work.js';
+import { whereabouts } from '../understand/stage/settle-place.js';
 import { changesOf } from './changes-of.js';
 import { isSampleOption, optionName } from '../plan/option-notes.js';
 
@@ -58,11 +59,13 @@ function addresseeOf({ turn }: TurnWork): { addressee?: string } {
 }
 
 function tripFacts(request: TripRequest): AnswerFacts['trip'] {
-  const { origin, dates, budget, budgetUnlimited, travellers, interests, destinations } = request;
+  const { origin, dates, budget, budgetUnlimited, travellers, interests, destinations, transport } = request;
   return {
     destinations: destinations.map(({ name }) => name),
     interests,
     ...(origin ? { origin: origin.name } : {}),
+    ...(transport?.directOnly === true ? { directOnly: true } : {}),
+    ...(transport?.cabin ? { cabin: transport.cabin } : {}),
     ...(dates ? { dates } : {}),
     ...(budget ? { budget: { max: budget.max, scope: budget.scope, kind: budget.kind } } : {}),
     ...(budgetUnlimited === true ? { budgetUnlimited } : {}),
@@ -77,8 +80,8 @@ export function questionFor({
 }: TurnWork): { topic: Topic; choices?: string[] } | undefined {
   const [ambiguous] = understanding.ambiguous ?? [];
   if (ambiguous) {
-    const choices = ambiguous.candidates.map(({ name, region, country }) =>
-      [name, region ?? country].filter(Boolean).join(', '),
+    const choices = ambiguous.candidates.map((place) =>
+      [place.name, whereabouts(place)].filter(Boolean).join(', '),
     );
     return { topic: 'destination', choices };
   }

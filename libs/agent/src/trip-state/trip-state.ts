@@ -12,6 +12,7 @@ import {
 } from '@travellite/protocol';
 import { type Topic } from '@travellite/model';
 import { z } from 'zod';
+import { type PlaceChoice } from '../understand/stage/settle-place.js';
 
 /** Schema number of what is stored; raised with a change that older code cannot read. */
 export const tripStateVersion = 1;
@@ -34,6 +35,10 @@ export interface TripState {
   chosen?: number;
   /** The kind of option the person asked for ("cheaper"): offered first from then on. */
   leaning?: string;
+  /** Places that a name may mean, when that is what was asked. */
+  choice?: PlaceChoice;
+  /** A plan was asked for and could not be made yet, because a name may mean several places. */
+  planDeferred?: boolean;
   /** Who said what, by topic: of use in a room. */
   saidBy: Partial<Record<Topic, string>>;
 }
@@ -64,6 +69,8 @@ const storedSchema = z.object({
   asked: z.string().optional(),
   chosen: z.number().optional(),
   leaning: z.string().optional(),
+  planDeferred: z.boolean().optional(),
+  choice: z.object({ candidates: z.array(placeSchema) }).optional(),
   saidBy: z.record(z.string(), z.string()),
 });
 

@@ -65,7 +65,16 @@ function occasionsFor(tool: KnownTool, trip: TripFacts): Occasion[] {
   return destinations.map((city) => ({ city, to: city, start: dates?.start, end: dates?.end }));
 }
 
-type Meaning = keyof Occasion | 'adults' | 'children' | 'travellers' | 'currency' | 'nights' | undefined;
+type Meaning =
+  | keyof Occasion
+  | 'adults'
+  | 'children'
+  | 'travellers'
+  | 'currency'
+  | 'nights'
+  | 'directOnly'
+  | 'cabin'
+  | undefined;
 
 const meanings: [RegExp, Meaning][] = [
   [/^(from|origin|departure)(city|airport|location|place)?$/, 'from'],
@@ -81,6 +90,8 @@ const meanings: [RegExp, Meaning][] = [
   [/^(travell?ers|guests|people|passengers)$/, 'travellers'],
   [/^currency(code)?$/, 'currency'],
   [/^nights$/, 'nights'],
+  [/^(direct|nonstop)(only)?$/, 'directOnly'],
+  [/^cabin(class)?$/, 'cabin'],
 ];
 
 function meaningOf(property: string, tool: KnownTool): Meaning {
@@ -102,7 +113,11 @@ function argumentsFor(tool: KnownTool, occasion: Occasion, trip: TripFacts) {
   return args;
 }
 
-function valueOf(meaning: Meaning, occasion: Occasion, trip: TripFacts): string | number | undefined {
+function valueOf(
+  meaning: Meaning,
+  occasion: Occasion,
+  trip: TripFacts,
+): string | number | boolean | undefined {
   const { adults = 1, children = 0 } = trip.travellers ?? {};
   switch (meaning) {
     case undefined:
@@ -115,6 +130,9 @@ function valueOf(meaning: Meaning, occasion: Occasion, trip: TripFacts): string 
       return adults + children;
     case 'currency':
       return trip.budget?.max.currency;
+    case 'directOnly':
+    case 'cabin':
+      return trip[meaning];
     case 'nights':
       return trip.dates?.nights;
     default:

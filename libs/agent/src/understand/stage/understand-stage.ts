@@ -3,6 +3,7 @@ import { loadTripState } from '../../trip-state/trip-state.js';
 import { type StageContext, type TurnWork } from '../../turn-work.js';
 import { type Understanding } from '../understanding.js';
 import { applyCarried } from './apply-carried.js';
+import { chosenPlace, settlePlace } from './settle-place.js';
 import { readWithModel } from './read-with-model.js';
 import { userDay } from './user-day.js';
 
@@ -26,7 +27,9 @@ export const understandStage = {
       shown: before.plan,
       ...(before.asked === undefined ? {} : { asked: before.asked }),
     };
-    const read = understand(text, today, locale, known);
+    const chosen = before.choice && chosenPlace(text, before.choice);
+    const byRules = understand(text, today, locale, known);
+    const read = chosen ? settlePlace(byRules, before.request, chosen) : byRules;
     const { understanding, standIn } = await completed(read, { text, today, locale }, context);
     await context.event({ type: 'intents', intents: understanding.intents });
     return {

@@ -2,6 +2,7 @@ import { type AnswerFacts } from '../../facts.js';
 import { answerQuestion, finds, places, recap, type Writing } from './answer-question.js';
 import { formatList } from './format.js';
 import { phrasesFor } from './phrases/phrases-for.js';
+import { questionTopic } from './question-topic.js';
 import { createSay } from './say.js';
 import { lengthInWords, tripParts } from './trip-parts.js';
 
@@ -37,8 +38,10 @@ function reply(writing: Writing, words: string): string[] {
   const { facts, phrases, parts, say } = writing;
   const said = new Set(facts.acts);
   const changes = acknowledgements(writing);
-  if (said.has('capabilities'))
-    return [say(phrases.capabilities(formatList(facts.knownPlaces, facts.language)))];
+  if (said.has('capabilities')) {
+    const self = questionTopic(words) === 'self';
+    return [say(self ? phrases.self : phrases.capabilities(someOf(facts.knownPlaces, writing)))];
+  }
   if (said.has('question') && changes.length === 0) return answerQuestion(writing, words);
   if (facts.picked !== undefined && !facts.plan?.fresh) return pickedOption(writing);
   if (changes.length > 0) return changes;
@@ -47,7 +50,9 @@ function reply(writing: Writing, words: string): string[] {
   if (said.has('off_topic')) return [say(phrases.offTopic)];
   const begun = parts.destinations !== undefined || facts.wishes.length > 0;
   const something = facts.plan?.fresh === true || facts.infeasible || facts.unknownPlaces.length > 0;
-  return something ? [] : [say(phrases.lost), ...(begun ? recap(writing) : [])];
+  if (something) return [];
+  if (said.has('plan') && facts.ask) return [say(phrases.willing)];
+  return [say(phrases.lost), ...(begun ? recap(writing) : [])];
 }
 
 function greeting({ facts, phrases, parts, say }: Writing): string[] {
@@ -63,6 +68,8 @@ function pickedOption({ facts, phrases, say }: Writing): string[] {
 /** One sentence for each thing that changed. */
 function acknowledgements({ facts, phrases, parts, say }: Writing): string[] {
   const length = lengthInWords(facts.trip.dates, phrases);
+  const emptied = facts.changes.length > 1 && facts.changes.every(({ action }) => action === 'removed');
+  if (emptied && Object.keys(parts).length === 0) return [say(phrases.afresh)];
   return facts.changes.flatMap(({ topic, action, value }) => {
     if (action === 'removed') return [say(phrases.removed[topic](value ?? ''))];
     switch (topic) {
@@ -81,12 +88,20 @@ function acknowledgements({ facts, phrases, parts, say }: Writing): string[] {
   });
 }
 
-function limits({ facts, phrases, say }: Writing): string[] {
+/** The first of many names. */
+function someOf(names: readonly string[], { facts, phrases }: Writing): string {
+  const shown = 8;
+  if (names.length <= shown + 1) return formatList(names, facts.language);
+  return phrases.andMore(names.slice(0, shown).join(', '), names.length - shown);
+}
+
+function limits(writing: Writing): string[] {
+  const { facts, phrases, say } = writing;
   const list = (names: readonly string[]) => formatList(names, facts.language);
   return [
     ...(facts.unknownPlaces.length === 0
       ? []
-      : [say(phrases.unknownPlaces(list(facts.unknownPlaces), list(facts.knownPlaces)))]),
+      : [say(phrases.unknownPlaces(list(facts.unknownPlaces), someOf(facts.knownPlaces, writing)))]),
     ...(facts.thinPlaces.length === 0 ? [] : [say(phrases.thinPlaces(list(facts.thinPlaces)))]),
   ];
 }
@@ -106,11 +121,19 @@ function results(writing: Writing): string[] {
   const { options, sample } = facts.plan;
   const days = phrases.days(options[0]?.days.length ?? 0);
   return [
-    ...finds(writing, 'flights'),
+    ...(flightsAreNews(facts) ? finds(writing, 'flights') : []),
     say(phrases.plans(options.length, days, formatList(facts.trip.destinations, facts.language))),
     ...options.map((option, index) => phrases.option(index + 1, option)),
     ...(sample ? [phrases.planSample] : []),
   ];
+}
+
+/** Flights are told again only when the message may have changed them. */
+function flightsAreNews({ changes }: AnswerFacts): boolean {
+  const about = ['destination', 'dates', 'length', 'origin', 'travellers'];
+  const byAir = ({ topic, value }: AnswerFacts['changes'][number]) =>
+    topic === 'wishes' && /flight|direct|class|fly/i.test(value ?? '');
+  return changes.length === 0 || changes.some((change) => about.includes(change.topic) || byAir(change));
 }
 
 /** A taste of a place that was just named, while its dates are still open. */

@@ -12,6 +12,9 @@ const scopes: Record<string, string> = {
 const withFullStop = (text: string) => (/[.!?…]$/.test(text) ? text : `${text}.`);
 
 export const en: Phrases = {
+  andMore: (first, more) => `${first} and ${more} more`,
+  willing: ['Gladly!', 'With pleasure.', 'Let us plan it.'],
+  afresh: ['All right, we begin afresh.', 'Done: a clean sheet.'],
   greeting: [
     'Hello! I plan trips. Where would you like to go?',
     'Hi there! Tell me where you would like to travel and I will start planning.',
@@ -23,7 +26,7 @@ export const en: Phrases = {
     `Welcome back. So far we have ${trip}.`,
   ],
   capabilities: (known) => [
-    `I plan trips. Tell me where you want to go, when, for how long, your budget and what you like, in your own words and in any order. I look up flights and places to stay, and put together two or three day-by-day plans that keep to your days and your budget; you can change anything at any time. I know these cities well: ${known}. Right now I run on the built-in offline model, so flights and stays are sample data, marked as such.`,
+    `I plan trips. Tell me where you want to go, when, for how long, your budget and what you like, in your own words and in any order. I look up flights and places to stay, and put together two or three day-by-day plans that keep to your days and your budget; you can change anything at any time. I know these cities well: ${known}. Right now the built-in offline model is answering, and offers that are only samples are marked as such.`,
     `You can describe a trip the way you would to a friend, for example the city, the dates, who comes along and how much you want to spend. I keep track of it, suggest sights, search flights and stays, and make day-by-day plans that stay within your budget. My data covers ${known}. I am working as the offline model here: by rules, and with sample offers that are labelled.`,
   ],
   self: [

@@ -5,6 +5,10 @@ export type Wordings = readonly [string, ...string[]];
 
 /** One language: every sentence the offline model can say. Values come in formatted. */
 export interface Phrases {
+  /** A list of which only the first are named. */
+  andMore: (first: string, more: number) => string;
+  willing: Wordings;
+  afresh: Wordings;
   greeting: Wordings;
   greetingAgain: (trip: string) => Wordings;
   capabilities: (knownPlaces: string) => Wordings;
