@@ -46,7 +46,7 @@ browserTests('the conversation', (stage) => {
     await page.getByText('Day 2').click();
     const dayTwo = page.locator('.day').nth(1);
     await dayTwo.getByText('9:30 AM - 12:00 PM').waitFor();
-    expect(await dayTwo.getByText('Metro, 12 min, $2.5').isVisible()).toBe(true);
+    expect(await dayTwo.getByText('Metro, 12 min, $2.50').isVisible()).toBe(true);
     const link = dayTwo.getByRole('link', { name: /^Louvre/ });
     expect(await link.getAttribute('href')).toBe(
       'https://www.openstreetmap.org/?mlat=48.86061&mlon=2.33764#map=16/48.86061/2.33764',

@@ -243,7 +243,7 @@ describe('the trip', () => {
       transportation: { method: 'Train', cost: 7.5 },
     };
     expect(words(renderToStaticMarkup(<Block block={block} sign="€" />))).toBe(
-      '9:00 AM - 10:00 AM Walk Getting there: Train, €7.5',
+      '9:00 AM - 10:00 AM Walk Getting there: Train, €7.50',
     );
   });
 

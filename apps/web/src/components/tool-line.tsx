@@ -7,7 +7,7 @@ import { SampleBadge } from './sample-badge.js';
 export function ToolLine({ tool, working }: { tool: ToolView; working: boolean }) {
   const running = tool.ok === undefined && working;
   return (
-    <li data-failed={tool.ok === false}>
+    <li className="tool" data-failed={tool.ok === false}>
       <span className="step-mark">
         {running ? <span className="spinner" /> : <Icon name={tool.ok === false ? 'cross' : 'search'} />}
       </span>

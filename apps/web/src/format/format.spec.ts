@@ -215,6 +215,7 @@ describe('places', () => {
     [{}, undefined],
     [{ method: 'Train', duration: '2 h 15 min', cost: 30 }, 'Train, 2 h 15 min, $30'],
     [{ method: 'Walk', cost: 0 }, 'Walk, free'],
+    [{ method: 'Metro', cost: 2.5 }, 'Metro, $2.50'],
   ])('are reached by %j', (transportation, words) => {
     expect(formatTransport({ time: '', description: '', transportation }, '$')).toBe(words);
   });

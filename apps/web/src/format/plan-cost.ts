@@ -7,7 +7,12 @@ export const currencySign = (overallCost: string): string =>
 /** `Train, 2 h 15 min, $30`: how to get there, as far as it is known. */
 export function formatTransport({ transportation }: PlanBlock, sign: string): string | undefined {
   const { method, duration, cost } = transportation ?? {};
-  const price = cost === undefined ? undefined : cost === 0 ? 'free' : `${sign}${Number(cost.toFixed(2))}`;
+  const price =
+    cost === undefined
+      ? undefined
+      : cost === 0
+        ? 'free'
+        : `${sign}${Number.isInteger(cost) ? cost : cost.toFixed(2)}`;
   const words = [method, duration, price].filter((part) => part !== undefined && part !== '').join(', ');
   return words === '' ? undefined : words;
 }

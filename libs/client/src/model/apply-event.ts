@@ -6,11 +6,11 @@ import { changeTurn } from './turns.js';
 const capped = <T>(list: readonly T[]): T[] => list.slice(-maxDetails);
 
 /** A tool's result joins its call; one without a call that was seen stands for itself. */
-function withTool(tools: readonly ToolView[], tool: ToolView): ToolView[] {
+function withTool({ tools, steps }: TurnView, tool: ToolView): ToolView[] {
   const known = tools.some(({ call }) => call === tool.call);
-  return known
-    ? tools.map((one) => (one.call === tool.call ? { ...one, ...tool } : one))
-    : capped([...tools, tool]);
+  if (known) return tools.map((one) => (one.call === tool.call ? { ...one, ...tool } : one));
+  const step = steps.at(-1)?.step;
+  return capped([...tools, { ...tool, ...(step && { step }) }]);
 }
 
 /** What an event says about its turn. */
@@ -29,10 +29,10 @@ function changeOf(turn: TurnView, event: CanonicalEvent): Partial<TurnView> {
     case 'sources':
       return { sources: capped(event.sources) };
     case 'tool_call':
-      return { tools: withTool(turn.tools, { call: event.call, tool: event.tool }) };
+      return { tools: withTool(turn, { call: event.call, tool: event.tool }) };
     case 'tool_result': {
       const { call, tool, ok, summary, sample } = event;
-      return { tools: withTool(turn.tools, { call, tool, ok, summary, ...(sample && { sample }) }) };
+      return { tools: withTool(turn, { call, tool, ok, summary, ...(sample && { sample }) }) };
     }
     case 'text':
       return { status: 'working', answer: addCheckpoint(turn.answer, event) };

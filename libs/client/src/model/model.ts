@@ -34,6 +34,8 @@ export interface ToolView {
   summary?: string;
   /** Made-up data for trying things out. */
   sample?: boolean;
+  /** The stage it belongs to, when one had begun. */
+  step?: Stage;
 }
 
 /** A stage of the agent, announced when it began. */

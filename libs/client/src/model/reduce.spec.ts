@@ -94,6 +94,21 @@ describe('a turn', () => {
     ]);
   });
 
+  it('puts each tool under the stage that used it', () => {
+    const model = frames(
+      loaded,
+      ...turn(
+        't',
+        { type: 'tool_call', call: 'a', tool: 'early', input: {} },
+        { type: 'workflow_step', step: 'act', label: 'Searching' },
+        { type: 'tool_call', call: 'b', tool: 'searchFlights', input: {} },
+        { type: 'workflow_step', step: 'plan', label: 'Planning' },
+        { type: 'tool_result', call: 'b', tool: 'searchFlights', ok: true, summary: 'found' },
+      ),
+    );
+    expect(model.turns[0]?.tools.map(({ step }) => step)).toEqual([undefined, 'act']);
+  });
+
   it('begins anew after a reset', () => {
     const model = frames(
       loaded,
