@@ -62,7 +62,7 @@ export class EmbeddedKnowledge implements Knowledge {
     const candidates = checked.namespaces.flatMap(
       (namespace) => this.#indexes.get(namespace)?.candidates(checked, vector, now) ?? [],
     );
-    return rank(candidates, checked.limit);
+    return rank(candidates, checked.text, checked.limit);
   }
 
   async ingest(documents: readonly KnowledgeDocument[], namespace: Namespace): Promise<IngestResult> {

@@ -18,19 +18,29 @@ const candidate = (id: string, lexical: number, cosine?: number): Candidate => (
 
 describe('rank', () => {
   it('mixes meaning with words, the best of the words counting in full', () => {
-    const found = rank([candidate('near', 0.1, 0.6), candidate('named', 0.4, 0.58)], 5);
+    const found = rank([candidate('near', 0.1, 0.6), candidate('named', 0.4, 0.58)], 'near', 5);
     expect(found.map(({ document }) => document)).toEqual(['named', 'near']);
     expect(found[0]?.score).toBeCloseTo(vectorWeight * 0.58 + (1 - vectorWeight), 10);
     expect(found[1]?.score).toBeCloseTo(vectorWeight * 0.6 + (1 - vectorWeight) * 0.25, 10);
   });
 
   it('goes by words alone where there is no vector, and leaves out what shares nothing', () => {
-    const found = rank([candidate('some', 0.3), candidate('none', 0)], 5);
+    const found = rank([candidate('some', 0.3), candidate('none', 0)], 'near', 5);
     expect(found.map(({ document, score }) => [document, score])).toEqual([['some', 0.3]]);
   });
 
+  it('marks down what is about another place than the query names', () => {
+    const inCity = (id: string, city: string, cosine: number) => {
+      const { entry, ...rest } = candidate(id, 0, cosine);
+      return { ...rest, entry: { ...entry, folded: { ...entry.folded, city } } };
+    };
+    const both = [inCity('there', 'oslo', 0.6), inCity('here', 'rome', 0.5)];
+    expect(rank(both, 'jazz club', 2).map(({ document }) => document)).toEqual(['there', 'here']);
+    expect(rank(both, 'jazz club in Rome', 2).map(({ document }) => document)).toEqual(['here', 'there']);
+  });
+
   it('gives passages, without what is only for the store', () => {
-    expect(rank([candidate('a', 1, 1)], 1)).toEqual([
+    expect(rank([candidate('a', 1, 1)], 'a', 1)).toEqual([
       {
         id: 'a#2',
         document: 'a',
@@ -41,6 +51,6 @@ describe('rank', () => {
         score: 1,
       },
     ]);
-    expect(rank([], 3)).toEqual([]);
+    expect(rank([], 'a', 3)).toEqual([]);
   });
 });

@@ -81,6 +81,31 @@ describe('pinecone adapter', () => {
     expect(server.data.namespaces.get('shared')?.size).toBe(1);
   });
 
+  it('puts what is about the named place before a nearer text about another', async () => {
+    const { knowledge } = await open();
+    await knowledge.ingest(
+      [
+        aDocument({
+          id: 'there',
+          city: 'Oslo',
+          country: 'Norway',
+          title: 'Jazz club',
+          text: 'Jazz club every night.',
+        }),
+        aDocument({
+          id: 'here',
+          city: 'Rome',
+          country: 'Italy',
+          title: 'Evenings',
+          text: 'A jazz club and a bar.',
+        }),
+      ],
+      'shared',
+    );
+    expect(await findIds(knowledge, 'jazz club')).toEqual(['there', 'here']);
+    expect(await findIds(knowledge, 'jazz club in Rome')).toEqual(['here', 'there']);
+  });
+
   it('names no user to the service', async () => {
     const { knowledge, server } = await open();
     await knowledge.ingest([aDocument()], 'user:anna@example.org');

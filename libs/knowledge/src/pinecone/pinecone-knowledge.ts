@@ -13,7 +13,8 @@ import {
   type Namespace,
   type Passage,
 } from '../port.js';
-import { bestOf, checkQuery } from '../query.js';
+import { aboutNamedPlaces } from '../place-names.js';
+import { bestOf, checkQuery, foldFacets } from '../query.js';
 import { stoppable } from '../stoppable.js';
 import { inBatches, mapLimited } from './batches.js';
 import { fromPineconeError, isNotFound } from './pinecone-errors.js';
@@ -136,7 +137,7 @@ export class PineconeKnowledge implements Knowledge {
         return matches.flatMap((match) => fromMatch(match, namespace) ?? []);
       }),
     );
-    return bestOf(found.flat(), checked.limit);
+    return bestOf(judged(found.flat(), checked.text), checked.limit);
   }
 
   /** Writes what is new, then deletes what is old: a search in between finds the old text or the new, never none. */
@@ -208,6 +209,21 @@ export class PineconeKnowledge implements Knowledge {
       throw error;
     }
   }
+}
+
+interface Found {
+  passage: Passage;
+  hash: string;
+}
+
+/** Marks down passages about another place than the query names, as the embedded adapter does. */
+function judged(found: readonly Found[], query: string): Found[] {
+  const folded = found.map(({ passage }) => foldFacets(passage));
+  const about = aboutNamedPlaces(query, folded);
+  return found.map(({ passage, hash }, at) => {
+    const place = folded[at];
+    return { passage: { ...passage, score: passage.score * (place ? about(place) : 1) }, hash };
+  });
 }
 
 /** A namespace nobody wrote to does not exist: then there is nothing in it. */
