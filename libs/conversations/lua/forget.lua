@@ -1,11 +1,21 @@
 -- Forgets a conversation wholly. If it is written to again, its epoch is higher and its fences are above those of any old claim.
---   ARGV  2 conversation
-local name = ARGV[2]
+--   KEYS[6] dead hash   KEYS[7] order zset
+--   ARGV  3 conversation
+local name = ARGV[3]
 local c = load(name)
-if not c.known then return { 'ok' } end
+if not c.known then return answer({ 'ok' }) end
+step()
 redis.call('HINCRBY', meta, 'forgets', 1)
 if c.fence > (tonumber(redis.call('HGET', meta, 'floor')) or 0) then redis.call('HSET', meta, 'floor', ms(c.fence)) end
 redis.call('ZREM', due, name)
 redis.call('ZREM', leased, name)
-redis.call('DEL', conversationKey(name), mailKey(name), idsKey(name), logKey(name))
-return { 'ok' }
+for _, id in ipairs(redis.call('SMEMBERS', deadKey(name))) do
+  redis.call('HDEL', KEYS[6], id)
+  redis.call('ZREM', KEYS[7], id)
+end
+-- The relay empties the outbox all the time, so this looks at little.
+for _, entry in ipairs(redis.call('XRANGE', outbox, '-', '+', 'COUNT', 10000)) do
+  if entry[2][2] == name then redis.call('XDEL', outbox, entry[1]) end
+end
+redis.call('DEL', conversationKey(name), mailKey(name), idsKey(name), logKey(name), deadKey(name))
+return answer({ 'ok' })

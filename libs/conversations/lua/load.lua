@@ -3,5 +3,5 @@
 --   gives ready running outbox dead oldest-ready-ms
 local oldest = redis.call('ZRANGE', due, 0, 0, 'WITHSCORES')
 local waits = oldest[2] and math.max(0, now - oldest[2]) or 0
-return { 'ok', redis.call('ZCOUNT', due, '-inf', ms(now)), redis.call('ZCOUNT', leased, '(' .. ms(now), '+inf'),
-  redis.call('XLEN', outbox), redis.call('ZCARD', KEYS[6]), ms(waits) }
+return answer({ 'ok', redis.call('ZCOUNT', due, '-inf', '(' .. ms(now + 1)), redis.call('ZCOUNT', leased, '(' .. ms(now), '+inf'),
+  redis.call('XLEN', outbox), redis.call('ZCARD', KEYS[6]), ms(waits) })

@@ -1,30 +1,40 @@
 -- Stands before every script. All keys of one partition share the hash tag {N}, so that a partition lives in one slot of a cluster.
 --
---   KEYS[1]  meta    hash   run, raises, forgets, floor, fed, letters
+--   KEYS[1]  meta    hash   run, steps, raises, refeed, forgets, floor, fed, letters
 --   KEYS[2]  clock   string ms added to the server's clock (tests move it)
 --   KEYS[3]  due     zset   conversations with open turns by the ms they may be claimed; a leased one by its lease's end
 --   KEYS[4]  leased  zset   conversations somebody holds, by lease end
 --   KEYS[5]  outbox  stream batches for the relay: c e f t s b
 --   ARGV[1]  run id of the server the caller is connected to
+--   ARGV[2]  the most steps the caller ever saw this partition count
+--   Every answer begins with the count of steps, or is just `run`: call `recover` first, then again.
 --
 -- Keys of one conversation, from the partition's prefix:
 --   c:<conversation>  hash   birth raises seq fence ended attempt part opened version sv state lease pe pf ps po
 --   m:<conversation>  list   open turns, the head first: JSON array of strings [turn, message, opening body, ...]
+--   d:<conversation>  set    ids of its dead letters
 --   i:<conversation>  zset   accepted turn ids by the ms of acceptance
 --   l:<conversation>  stream the event log, id epoch-seq: b body, t turn, s ms
 local meta, clock, due, leased, outbox = KEYS[1], KEYS[2], KEYS[3], KEYS[4], KEYS[5]
 local prefix = string.sub(meta, 1, -5)
 
--- A server that restarted may have lost data: nobody writes before the caller has run `recover` for it.
-if redis.call('HGET', meta, 'run') ~= ARGV[1] then return { 'run' } end
+-- A server that restarted may have lost data, and one that counts fewer steps than somebody saw has lost some.
+local steps = tonumber(redis.call('HGET', meta, 'steps')) or 0
+if redis.call('HGET', meta, 'run') ~= ARGV[1] or steps < tonumber(ARGV[2]) then return { 'run' } end
+local function answer(reply)
+  table.insert(reply, 1, steps)
+  return reply
+end
+local function step() steps = redis.call('HINCRBY', meta, 'steps', 1) end
 
 local time = redis.call('TIME')
 local now = time[1] * 1000 + math.floor(time[2] / 1000) + (tonumber(redis.call('GET', clock)) or 0)
-local raises = tonumber(redis.call('HGET', meta, 'raises'))
+local raises = tonumber(redis.call('HGET', meta, 'raises')) or 0
 
 local function conversationKey(name) return prefix .. 'c:' .. name end
 local function mailKey(name) return prefix .. 'm:' .. name end
 local function idsKey(name) return prefix .. 'i:' .. name end
+local function deadKey(name) return prefix .. 'd:' .. name end
 local function logKey(name) return prefix .. 'l:' .. name end
 
 local function ms(value) return string.format('%.0f', value) end
@@ -53,9 +63,13 @@ local function load(name)
   return c
 end
 
+-- Now, as a place in the queue: within one ms, who came first is first.
+local function dueNow() return string.format('%.3f', now + (steps % 1000) / 1000) end
+
 local numeric = { 'birth', 'raises', 'seq', 'fence', 'ended', 'attempt', 'part', 'opened', 'version', 'sv', 'lease' }
 
 local function save(name, c, more)
+  step()
   local flat = { 'HSET', conversationKey(name) }
   for _, field in ipairs(numeric) do
     flat[#flat + 1] = field
@@ -97,7 +111,7 @@ local function pop(name, c)
   redis.call('ZREM', leased, name)
   c.attempt, c.part, c.opened, c.lease, c.ended = 0, 0, 0, 0, c.fence
   local more = redis.call('LLEN', mailKey(name))
-  if more > 0 then redis.call('ZADD', due, ms(now), name) else redis.call('ZREM', due, name) end
+  if more > 0 then redis.call('ZADD', due, dueNow(), name) else redis.call('ZREM', due, name) end
   return more
 end
 

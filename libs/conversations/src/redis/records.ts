@@ -11,21 +11,29 @@ import {
 import { type DeadLetter, type OutboxEntry } from '../port.js';
 import { type Reply } from './redis-connection.js';
 
+/** A value as JSON; one that has none is the caller's fault. */
+function toJson(value: unknown): string {
+  try {
+    return JSON.stringify(value);
+  } catch (cause) {
+    throw new TravelError('invalid', 'The data cannot be written as JSON.', { cause });
+  }
+}
+
 /** A turn as the mailbox list keeps it: strings only, because Lua's JSON does not tell `[]` from `{}` nor keeps large numbers. */
 export const toEntry = (turn: Turn, opening: readonly EventBody[]): string =>
-  JSON.stringify([turn.id, JSON.stringify(turn.message), ...toBodies(opening)]);
+  JSON.stringify([turn.id, toJson(turn.message), ...toBodies(opening)]);
 
 export function fromEntry(entry: string): { turn: TurnId; message: UserMessage; opening: EventBody[] } {
   const [turn = '', message = '', ...opening] = JSON.parse(entry) as string[];
   return { turn, message: JSON.parse(message) as UserMessage, opening: opening.map(fromBody) };
 }
 
-export const toBodies = (events: readonly EventBody[]): string[] =>
-  events.map((event) => JSON.stringify(event));
+export const toBodies = (events: readonly EventBody[]): string[] => events.map(toJson);
 const fromBody = (body: string) => JSON.parse(body) as EventBody;
 
 export const toState = (state: AgentState | undefined): [string, number] =>
-  state === undefined ? ['', 0] : [JSON.stringify(state), state.version];
+  state === undefined ? ['', 0] : [toJson(state), state.version];
 export const fromState = (state: string): AgentState | undefined =>
   state === '' ? undefined : (JSON.parse(state) as AgentState);
 

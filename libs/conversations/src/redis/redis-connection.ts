@@ -58,14 +58,13 @@ export class RedisConnection {
   }
 
   /** Runs a step's script; the run id goes in front of the arguments. */
-  async step(name: StepName, keys: readonly string[], args: readonly (string | number)[]): Promise<Reply> {
+  async step(
+    name: StepName | 'recover',
+    keys: readonly string[],
+    args: readonly (string | number)[],
+  ): Promise<Reply> {
     const runId = await this.currentRun();
     return this.send(name, keys, [runId, ...args]);
-  }
-
-  /** Tells a partition which run of the server this is. */
-  async recover(keys: readonly string[]): Promise<Reply> {
-    return this.send('recover', keys, [await this.currentRun()]);
   }
 
   /** A plain command. */

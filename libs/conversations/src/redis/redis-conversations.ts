@@ -50,6 +50,8 @@ export class RedisConversations implements Conversations {
   private readonly keys: PartitionKeys[];
   /** Where the next `claim` begins to look: each partition comes first in its turn. */
   private next = 0;
+  /** The most steps each partition was seen to count. */
+  private readonly steps: number[] = [];
 
   private constructor(
     private readonly redis: RedisConnection,
@@ -227,7 +229,8 @@ export class RedisConversations implements Conversations {
   }
 
   async forget(conversation: ConversationId): Promise<void> {
-    await this.step('forget', conversation, [conversation]);
+    const partition = this.partition(conversation);
+    await this.stepIn('forget', partition, [conversation], this.deadKeys(partition));
   }
 
   async load(): Promise<StoreLoad> {
@@ -251,7 +254,10 @@ export class RedisConversations implements Conversations {
     return this.stepIn(name, this.partition(conversation), args);
   }
 
-  /** Runs a step; after a restart of the server the partition is told first, by whoever comes first. */
+  /**
+   * Runs a step. Every answer tells how many steps the partition has counted; a server that counts fewer than it once did has lost
+   * data, and the partition is told before anything else is done in it.
+   */
   private async stepIn(
     name: StepName,
     partition: number,
@@ -260,10 +266,15 @@ export class RedisConversations implements Conversations {
   ): Promise<Reply> {
     const { common, recover } = this.keysOf(partition);
     for (;;) {
-      const reply = await this.redis.step(name, [...common, ...more], args);
-      if (reply[0] !== 'run') return reply;
-      const [, restarted] = await this.redis.recover(recover);
-      if (restarted === 1) this.options.log.warn('the store restarted; epochs rise', { partition });
+      const seen = this.steps[partition] ?? 0;
+      const [steps, ...reply] = await this.redis.step(name, [...common, ...more], [seen, ...args]);
+      if (steps !== 'run') {
+        this.steps[partition] = Math.max(this.steps[partition] ?? 0, Number(steps));
+        return reply;
+      }
+      const [counted, lost] = await this.redis.step('recover', recover, [this.steps[partition] ?? 0]);
+      this.steps[partition] = Math.max(this.steps[partition] ?? 0, Number(counted));
+      if (lost === 1) this.options.log.error('the store lost data; epochs rise', { partition });
     }
   }
 
