@@ -17,7 +17,7 @@ import { type StoreUnderTest } from './fixture.js';
 /** The log bound every case runs under. */
 export const maxEvents = 40;
 
-export const leaseMs = 400;
+export const leaseMs = 5_000;
 
 export const ann = userConversation('ann');
 export const bob = userConversation('bob');
