@@ -1,4 +1,5 @@
 import {
+  type AgentEvent,
   planOptionSchema,
   poiSchema,
   requirementSchema,
@@ -7,7 +8,7 @@ import {
 } from '@travellite/protocol';
 import fc from 'fast-check';
 import { z } from 'zod';
-import { heard, Talk } from './testing/talk.js';
+import { heard, tripOf, Talk } from './testing/talk.js';
 
 const words = fc.constantFrom(
   ...[
@@ -57,21 +58,38 @@ const message = fc.oneof(
   fc.array(words, { minLength: 1, maxLength: 14 }).map((some) => some.join(' ')),
 );
 
+const listIn = (event: AgentEvent): object => {
+  switch (event.type) {
+    case 'pois':
+      return { pois: event.pois };
+    case 'requirements':
+      return { requirements: event.requirements };
+    case 'plan':
+      return { plan: event.plan };
+    default:
+      return {};
+  }
+};
+
 describe('any conversation at all', () => {
   it('ends every turn with valid lists, an answer and a state that survives JSON', async () => {
     await fc.assert(
       fc.asyncProperty(fc.array(message, { minLength: 1, maxLength: 4 }), async (messages) => {
         const talk = new Talk();
+        const told: Record<string, unknown> = { pois: [], requirements: [], plan: [] };
         for (const text of messages) {
           const turn = await talk.say(text);
+          const { pois, requirements, plan } = tripOf(turn);
           z.array(intentSchema).parse(heard(turn, 'intents').intents);
-          z.array(poiSchema).parse(heard(turn, 'pois').pois);
-          z.array(requirementSchema).parse(heard(turn, 'requirements').requirements);
-          z.array(planOptionSchema).parse(heard(turn, 'plan').plan);
+          z.array(poiSchema).parse(pois);
+          z.array(requirementSchema).parse(requirements);
+          z.array(planOptionSchema).parse(plan);
           expect(turn.text.trim()).not.toBe('');
           expect(turn.text).not.toMatch(/undefined|NaN|\[object/);
           expect(turn.state.view.history.at(-1)?.text).toBe(turn.text);
-          expect(heard(turn, 'state').trip).toEqual(turn.state.view.trip);
+          // Who follows the events knows what the view holds.
+          for (const event of turn.events) Object.assign(told, listIn(event));
+          expect(told).toEqual({ pois, requirements, plan });
         }
       }),
       { numRuns: 60 },

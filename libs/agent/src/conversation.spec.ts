@@ -1,5 +1,5 @@
 import { type PlanOption, stages } from '@travellite/protocol';
-import { heard, Talk } from './testing/talk.js';
+import { Talk, tripOf } from './testing/talk.js';
 
 const cost = ({ overall_cost: sum }: PlanOption) => Number(sum.replaceAll(/[^\d.]/g, ''));
 const questions = (text: string) => text.match(/\?/g)?.length ?? 0;
@@ -20,13 +20,13 @@ describe('a guided conversation', () => {
   it('asks for one thing at a time and remembers the answers', async () => {
     const { wish, dates, money } = await paris();
     expect(wish.text).toMatch(/when|dates/i);
-    expect(heard(wish, 'plan').plan).toEqual([]);
+    expect(tripOf(wish).plan).toEqual([]);
     expect(dates.text).toContain('7 nights');
     expect(dates.text).toMatch(/budget|spend/i);
-    expect(heard(dates, 'plan').plan).toEqual([]);
+    expect(tripOf(dates).plan).toEqual([]);
     expect(money.text).toMatch(/from|start|set off/i);
     for (const { text } of [wish, dates, money]) expect(questions(text)).toBe(1);
-    const { request, missing } = heard(money, 'state').trip;
+    const { request, missing } = tripOf(money);
     expect(request.destinations.map(({ name }) => name)).toEqual(['Paris']);
     expect(request.dates).toMatchObject({ start: '2026-12-15', end: '2026-12-22', nights: 7 });
     expect(request.budget?.max).toEqual({ amountMinor: 300_000, currency: 'USD' });
@@ -42,7 +42,7 @@ describe('a guided conversation', () => {
     ]);
     const results = rest.events.filter((event) => event.type === 'tool_result');
     expect(results.every(({ ok, sample }) => ok && sample === true)).toBe(true);
-    const { plan } = heard(rest, 'plan');
+    const { plan } = tripOf(rest);
     expect(plan.length).toBeGreaterThanOrEqual(2);
     for (const option of plan) {
       expect(option.days).toHaveLength(7);
@@ -56,13 +56,13 @@ describe('a guided conversation', () => {
   it('follows a change of the length with dates, plan and sums', async () => {
     const { talk, rest } = await paris();
     const five = await talk.say('Make it 5 days');
-    const { request } = heard(five, 'state').trip;
+    const { request } = tripOf(five);
     expect(request.dates).toMatchObject({ start: '2026-12-15', days: 5 });
-    const { plan } = heard(five, 'plan');
+    const { plan } = tripOf(five);
     expect(plan.length).toBeGreaterThanOrEqual(2);
     for (const option of plan) expect(option.days).toHaveLength(5);
     const least = (options: PlanOption[]) => Math.min(...options.map(cost));
-    expect(least(plan)).toBeLessThan(least(heard(rest, 'plan').plan));
+    expect(least(plan)).toBeLessThan(least(tripOf(rest).plan));
   });
 
   it('announces the seven stages in order', async () => {
@@ -75,18 +75,18 @@ describe('a guided conversation', () => {
     const { talk } = await paris();
     const before = await talk.say('Make it 5 days');
     const after = await talk.say(line);
-    expect(heard(after, 'plan').plan).toEqual(heard(before, 'plan').plan);
+    expect(tripOf(after).plan).toEqual(tripOf(before).plan);
     expect(after.events.some(({ type }) => type === 'tool_call')).toBe(false);
     const first = await new Talk().say(line);
     expect(first.text.length).toBeGreaterThan(5);
-    expect(heard(first, 'plan').plan).toEqual([]);
+    expect(tripOf(first).plan).toEqual([]);
   });
 
   it('changes the plan by what the person says of the options', async () => {
     const { talk, rest } = await paris();
     const second = await talk.say('the second one please');
-    expect(second.text).toContain(heard(rest, 'plan').plan[1]?.overall_cost);
-    const cheaper = heard(await talk.say('something cheaper'), 'plan').plan;
+    expect(second.text).toContain(tripOf(rest).plan[1]?.overall_cost);
+    const cheaper = tripOf(await talk.say('something cheaper')).plan;
     expect(cost(cheaper[0]!)).toBe(Math.min(...cheaper.map(cost)));
   });
 
@@ -94,7 +94,17 @@ describe('a guided conversation', () => {
     const { talk } = await paris();
     const question = await talk.say('When are we travelling?');
     expect(question.text).toContain('December 15');
-    expect(heard(question, 'state').trip.request.destinations[0]?.name).toBe('Paris');
+    expect(tripOf(question).request.destinations[0]?.name).toBe('Paris');
+  });
+
+  it('tells the lists when they may have changed, and leaves them unsaid otherwise', async () => {
+    const { talk, rest } = await paris();
+    const told = ({ events }: typeof rest) => events.map(({ type }) => type);
+    expect(told(rest)).toEqual(expect.arrayContaining(['intents', 'pois', 'requirements', 'plan', 'state']));
+    const question = await talk.say('When are we travelling?');
+    for (const list of ['pois', 'requirements', 'plan', 'state']) expect(told(question)).not.toContain(list);
+    expect(told(question)).toContain('intents');
+    expect(tripOf(question)).toEqual(tripOf(rest));
   });
 
   it('shows forty lines of the conversation at most', async () => {
@@ -132,13 +142,11 @@ describe('a name that means several places', () => {
   it('asks which before it plans, and plans when it knows', async () => {
     const talk = new Talk();
     const which = await talk.say('plan a trip to Springfield for 3 days');
-    expect(heard(which, 'plan').plan).toEqual([]);
+    expect(tripOf(which).plan).toEqual([]);
     expect(which.text).toMatch(/Springfield, Missouri.*\?$/);
     const settled = await talk.say('the one in Missouri');
-    expect(heard(settled, 'state').trip.request.destinations).toMatchObject([
-      { name: 'Springfield', region: 'Missouri' },
-    ]);
-    expect(heard(settled, 'plan').plan[0]?.days).toHaveLength(3);
+    expect(tripOf(settled).request.destinations).toMatchObject([{ name: 'Springfield', region: 'Missouri' }]);
+    expect(tripOf(settled).plan[0]?.days).toHaveLength(3);
   });
 });
 
@@ -151,7 +159,7 @@ describe('a room with several people', () => {
     expect(when.text).toMatch(/dates|when|day/i);
     const march = await talk.say('March 3rd to 10th would suit me', { author: 'ana' });
     expect(march.text).toMatch(/^ana, /);
-    expect(heard(march, 'state').trip.request.dates?.start).toBe('2027-03-03');
+    expect(tripOf(march).request.dates?.start).toBe('2027-03-03');
     expect(
       march.state.view.history.filter(({ role }) => role === 'user').map(({ author }) => author),
     ).toEqual(['ana', 'ben', 'ana']);

@@ -1,5 +1,5 @@
 import { type CarriedLists, type PlanOption } from '@travellite/protocol';
-import { heard, Talk, type Heard } from './testing/talk.js';
+import { type Heard, Talk, tripOf } from './testing/talk.js';
 
 const rounds = [
   'plan a 3 day trip to Tokyo',
@@ -10,9 +10,9 @@ const rounds = [
 ];
 
 const lists = (turn: Heard): Required<CarriedLists> => ({
-  pois: heard(turn, 'pois').pois,
-  requirements: heard(turn, 'requirements').requirements,
-  plan: heard(turn, 'plan').plan,
+  pois: tripOf(turn).pois,
+  requirements: tripOf(turn).requirements,
+  plan: tripOf(turn).plan,
 });
 
 /** The client carries the lists; the agent keeps nothing (`POST /chat` without a user), or the state of the socket as well. */
@@ -125,19 +125,19 @@ describe('lists that somebody else wrote', () => {
     const turn = await new Talk().say('Plan 2 days, please', {
       carried: { pois: [poi], requirements, plan: [] },
     });
-    const { request } = heard(turn, 'state').trip;
+    const { request } = tripOf(turn);
     expect(request.destinations.map(({ name }) => name)).toEqual(['Kyoto']);
     expect(request.budget?.max.amountMinor).toBe(200_000);
-    expect(heard(turn, 'plan').plan[0]?.days).toHaveLength(2);
-    expect(heard(turn, 'requirements').requirements.slice(0, 2)).toEqual(requirements);
-    expect(heard(turn, 'pois').pois).toContainEqual(poi);
+    expect(tripOf(turn).plan[0]?.days).toHaveLength(2);
+    expect(tripOf(turn).requirements.slice(0, 2)).toEqual(requirements);
+    expect(tripOf(turn).pois).toContainEqual(poi);
   });
 
   it('are edited by what was said', async () => {
     const turn = await new Talk().say('Remove the budget', {
       carried: { pois: [poi], requirements, plan: [] },
     });
-    expect(heard(turn, 'requirements').requirements).toEqual([requirements[1]]);
+    expect(tripOf(turn).requirements).toEqual([requirements[1]]);
   });
 
   it('begin anew when a client sends them empty', async () => {
@@ -146,7 +146,7 @@ describe('lists that somebody else wrote', () => {
     const turn = await talk.say('plan a 2 day trip to Rome', {
       carried: { pois: [], requirements: [], plan: [] },
     });
-    expect(heard(turn, 'state').trip.request.destinations.map(({ name }) => name)).toEqual(['Rome']);
-    expect(heard(turn, 'plan').plan[0]?.days).toHaveLength(2);
+    expect(tripOf(turn).request.destinations.map(({ name }) => name)).toEqual(['Rome']);
+    expect(tripOf(turn).plan[0]?.days).toHaveLength(2);
   });
 });

@@ -1,7 +1,7 @@
 import { TravelError } from '@travellite/protocol';
 import { createTravelTools, type TravelTools } from '@travellite/travel-tools';
 import { type Knowledge } from '@travellite/knowledge';
-import { heard, now, Talk } from './testing/talk.js';
+import { now, Talk, tripOf } from './testing/talk.js';
 
 const wish = 'Plan a trip from New York to Paris, December 15 to 22, two of us, $5000';
 const down = async (): Promise<never> => Promise.reject(new TravelError('provider_unavailable', 'down'));
@@ -20,7 +20,7 @@ describe('a search that fails', () => {
     expect(results.every(({ ok }) => !ok)).toBe(true);
     expect(turn.text).toMatch(/flight search is down/);
     expect(turn.text).toMatch(/can still/);
-    expect(heard(turn, 'plan').plan[0]?.days).toHaveLength(7);
+    expect(tripOf(turn).plan[0]?.days).toHaveLength(7);
   });
 
   it('does not end the turn, whichever it is', async () => {
@@ -39,7 +39,7 @@ describe('a search that fails', () => {
   it('does not end a turn that looks things up', async () => {
     const knowledge = { search: down } as unknown as Knowledge;
     const turn = await new Talk({ knowledge }).say(wish);
-    expect(heard(turn, 'plan').plan.length).toBeGreaterThan(0);
+    expect(tripOf(turn).plan.length).toBeGreaterThan(0);
   });
 
   it('answers a question about the weather', async () => {
@@ -54,7 +54,7 @@ describe('a search that fails', () => {
 
   it('works in a city of which nobody knows a place, and says so', async () => {
     const turn = await new Talk().say('Plan a 3 day trip to Modena');
-    expect(heard(turn, 'plan').plan[0]?.days).toHaveLength(3);
+    expect(tripOf(turn).plan[0]?.days).toHaveLength(3);
     expect(turn.text).toMatch(/general|no particular places/i);
   });
 });

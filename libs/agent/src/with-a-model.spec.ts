@@ -6,7 +6,7 @@ import {
   type CompletionRequest,
   startChatCompletionsServer,
 } from '@travellite/test-servers';
-import { heard, Talk, type TalkOptions } from './testing/talk.js';
+import { heard, tripOf, Talk, type TalkOptions } from './testing/talk.js';
 
 let server: ChatCompletionsServer;
 beforeEach(async () => {
@@ -74,7 +74,7 @@ describe('the agent with a language model', () => {
       toolsOf(request).includes('trip_wishes') ? form({ dates: start, budget: made }) : words('Fine.'),
     );
     const turn = await (await talkWith()).say('I would love Paris the weekend after Groundhog Day');
-    const { request } = heard(turn, 'state').trip;
+    const { request } = tripOf(turn);
     expect(request.dates).toMatchObject({ start: '2027-02-05', nights: 3 });
     expect(request.budget).toBeUndefined();
   });
@@ -88,7 +88,7 @@ describe('the agent with a language model', () => {
           })
         : words('Fine.'),
     );
-    const { request } = heard(await (await talkWith()).say('Paris for the two of us'), 'state').trip;
+    const { request } = tripOf(await (await talkWith()).say('Paris for the two of us'));
     expect(request.destinations.map(({ name }) => name)).toEqual(['Paris']);
     expect(request.travellers).toMatchObject({ adults: 2 });
   });

@@ -1,5 +1,6 @@
 import { type Destination, type Poi, toTravelError } from '@travellite/protocol';
 import { expandDestinations } from '@travellite/travel-tools';
+import { tellsLists } from '../plan/plan-decision.js';
 import { type StageContext, type StageStep, type TurnWork } from '../turn-work.js';
 import { discoverPlaces, placeChanges, placeFinder } from './discover-places.js';
 
@@ -9,7 +10,7 @@ export const discoverStage: StageStep = {
   label: 'Looking for places worth seeing',
   async run(work, context) {
     const { pois, trouble } = await places(work, context);
-    await context.event({ type: 'pois', pois });
+    if (tellsLists(work)) await context.event({ type: 'pois', pois });
     return {
       ...work,
       state: { ...work.state, pois },

@@ -25,6 +25,13 @@ function planIsDue({ before, state, understanding, turn }: PlanEvidence): boolea
   return before.plan.length > 0 || missingTopics(state.request).length === 0;
 }
 
+/**
+ * The lists are told when the message may have changed them, or when the client carries them and waits for their return.
+ * Nothing else is: a list left unsaid is as it was, and a plan is long.
+ */
+export const tellsLists = ({ turn, understanding }: Pick<TurnWork, 'turn' | 'understanding'>): boolean =>
+  turn.message.carried !== undefined || changesAnything(understanding) || understanding.acts.includes('plan');
+
 /** The message says something new about the trip. */
 export function changesAnything({ patch, wishes, reference }: TurnWork['understanding']): boolean {
   const wish = reference?.wish !== undefined;

@@ -4,7 +4,7 @@ import { catalogueFor, expandDestinations } from '@travellite/travel-tools';
 import { troubleWith } from '../act/troubles.js';
 import { lengthKnown } from '../trip-state/missing.js';
 import { type StageContext, type StageStep, type TurnWork } from '../turn-work.js';
-import { shouldPlan } from './plan-decision.js';
+import { shouldPlan, tellsLists } from './plan-decision.js';
 import { planningRequest } from './planning-request.js';
 import { toWireOption } from './to-wire.js';
 
@@ -18,7 +18,7 @@ export const planStage: StageStep = {
     const planned = shouldPlan(work)
       ? await makePlan(work, context)
       : withoutStalePlan(noteUnknown(work, context));
-    await context.event({ type: 'plan', plan: planned.state.plan });
+    if (tellsLists(work)) await context.event({ type: 'plan', plan: planned.state.plan });
     return planned;
   },
 };

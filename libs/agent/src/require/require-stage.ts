@@ -1,3 +1,4 @@
+import { tellsLists } from '../plan/plan-decision.js';
 import { type StageStep, type TurnWork } from '../turn-work.js';
 import { editRequirements, type ReadEntry } from './edit-requirements.js';
 import { entryReader } from './entry-reader.js';
@@ -9,7 +10,7 @@ export const requireStage: StageStep = {
   async run(work, { ports, event }) {
     const read: ReadEntry = entryReader(ports.understand, work.today);
     const requirements = listAfter(work, read);
-    await event({ type: 'requirements', requirements });
+    if (tellsLists(work)) await event({ type: 'requirements', requirements });
     return { ...work, state: { ...work.state, requirements } };
   },
 };

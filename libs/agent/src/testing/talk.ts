@@ -5,6 +5,7 @@ import {
   type AgentState,
   type CarriedLists,
   type ConversationId,
+  type TripView,
   type Turn,
 } from '@travellite/protocol';
 import { silentLog } from '@travellite/telemetry';
@@ -45,6 +46,13 @@ export function heard<Type extends AgentEvent['type']>(
   const found = events.findLast((event) => event.type === type);
   if (!found) throw new Error(`no ${type} among ${events.map((event) => event.type).join(', ')}`);
   return found as Extract<AgentEvent, { type: Type }>;
+}
+
+/** The trip as the client knows it after the turn. */
+export function tripOf({ state }: Heard): TripView {
+  const { trip } = state.view;
+  if (!trip) throw new Error('no trip in the view');
+  return trip;
 }
 
 /** A conversation with an agent. Between two turns the state goes through JSON, as it does in a store. */

@@ -60,11 +60,14 @@ const requestSchema = z.looseObject({
   interests: z.array(z.string()),
 });
 
-const storedSchema = z.object({
+const tripSchema = z.object({
   request: requestSchema,
   pois: z.array(poiSchema),
   requirements: z.array(requirementSchema),
   plan: z.array(planOptionSchema),
+});
+
+const storedSchema = z.object({
   turns: z.number(),
   asked: z.string().optional(),
   chosen: z.number().optional(),
@@ -81,14 +84,16 @@ const storedSchema = z.object({
 export function loadTripState(state: AgentState | undefined): TripState {
   const history = state?.view.history ?? [];
   const stored = storedSchema.safeParse(state?.data);
-  if (!stored.success) return { ...emptyTripState(), history };
-  return { ...(stored.data as Omit<TripState, 'history'>), history };
+  const trip = tripSchema.safeParse(state?.view.trip);
+  if (!stored.success || !trip.success) return { ...emptyTripState(), history };
+  return { ...(trip.data as Trip), ...(stored.data as Omit<TripState, 'history' | keyof Trip>), history };
 }
 
-/** The form the engine keeps. The history and the trip are in the view only once. */
+type Trip = Pick<TripState, 'request' | 'pois' | 'requirements' | 'plan'>;
+
+/** The form the engine keeps. What clients see is stored once, in the view. */
 export function saveTripState(state: TripState, missing: string[]): AgentState {
-  const { history, ...data } = state;
-  const { request, pois, requirements, plan } = state;
+  const { history, request, pois, requirements, plan, ...data } = state;
   return {
     version: tripStateVersion,
     view: { history: history.slice(-historyLimit), trip: { request, pois, requirements, plan, missing } },
