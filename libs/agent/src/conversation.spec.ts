@@ -102,8 +102,8 @@ describe('a guided conversation', () => {
     const told = ({ events }: typeof rest) => events.map(({ type }) => type);
     expect(told(rest)).toEqual(expect.arrayContaining(['intents', 'pois', 'requirements', 'plan', 'state']));
     const question = await talk.say('When are we travelling?');
-    for (const list of ['pois', 'requirements', 'plan', 'state']) expect(told(question)).not.toContain(list);
-    expect(told(question)).toContain('intents');
+    for (const list of ['pois', 'requirements', 'plan']) expect(told(question)).not.toContain(list);
+    expect(told(question)).toEqual(expect.arrayContaining(['intents', 'state']));
     expect(tripOf(question)).toEqual(tripOf(rest));
   });
 

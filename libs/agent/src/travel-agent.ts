@@ -6,7 +6,7 @@ import { type Log } from '@travellite/telemetry';
 import { curatedCities, type TravelTools } from '@travellite/travel-tools';
 import { actStage } from './act/act-stage.js';
 import { discoverStage } from './discover/discover-stage.js';
-import { planWaits, tellsLists } from './plan/plan-decision.js';
+import { planWaits } from './plan/plan-decision.js';
 import { planStage } from './plan/plan-stage.js';
 import { requireStage } from './require/require-stage.js';
 import { questionFor } from './respond/facts-of.js';
@@ -81,7 +81,7 @@ async function work(
   const state = closed(current, answer, context.ports.now());
   const saved = saveTripState(state, missingTopics(state.request));
   const { trip } = saved.view;
-  if (trip && tellsLists(current)) await context.event({ type: 'state', trip });
+  if (trip) await context.event({ type: 'state', trip });
   return saved;
 }
 

@@ -27,7 +27,7 @@ function planIsDue({ before, state, understanding, turn }: PlanEvidence): boolea
 
 /**
  * The lists are told when the message may have changed them, or when the client carries them and waits for their return.
- * Nothing else is: a list left unsaid is as it was, and a plan is long.
+ * A list left unsaid is as it was; every turn ends with the `state`, which holds them all.
  */
 export const tellsLists = ({ turn, understanding }: Pick<TurnWork, 'turn' | 'understanding'>): boolean =>
   turn.message.carried !== undefined || changesAnything(understanding) || understanding.acts.includes('plan');
