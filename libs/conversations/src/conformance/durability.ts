@@ -1,4 +1,4 @@
-import { accept, ann, claim, commit, everything, failed, runTurn, tryClaim } from './kit.js';
+import { accept, ann, claim, commit, everything, failed, leaseMs, runTurn, tryClaim } from './kit.js';
 import { type Guarantee } from './fixture.js';
 
 export const durability: Guarantee = {
@@ -45,7 +45,7 @@ export const durability: Guarantee = {
           turn: 'one',
           text: 'half an ans',
         });
-        await store.advance(1000);
+        await store.advance(leaseMs);
         const again = await claim(store);
         expect(again).toMatchObject({ turn: 'one', opened: [] });
         expect(again.fence).toBeGreaterThan(held.fence);
