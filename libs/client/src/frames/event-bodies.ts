@@ -6,6 +6,11 @@ import { readTrip } from './view.js';
 
 const doneStatuses: readonly DoneStatus[] = ['complete', 'cancelled', 'failed', 'superseded'];
 
+const fenceOf = (event: Fields) => {
+  const fence = count(event['fence']);
+  return fence === undefined ? {} : { fence };
+};
+
 type Readers = { [T in EventType]: (event: Fields) => Extract<EventBody, { type: T }> | undefined };
 
 const readers: Readers = {
@@ -41,9 +46,10 @@ const readers: Readers = {
   text: (event) => {
     const delta = text(event['delta']);
     const offset = count(event['offset']);
-    return delta === undefined || offset === undefined ? undefined : { type: 'text', delta, offset };
+    if (delta === undefined || offset === undefined) return undefined;
+    return { type: 'text', delta, offset, ...fenceOf(event) };
   },
-  text_reset: (event) => ({ type: 'text_reset', attempt: numberOr(event['attempt'], 0) }),
+  text_reset: (event) => ({ type: 'text_reset', attempt: numberOr(event['attempt'], 0), ...fenceOf(event) }),
   response: (event) => {
     const words = text(event['text']);
     return words === undefined ? undefined : { type: 'response', text: words };

@@ -9,7 +9,7 @@ export const isEvent = (frame: NativeServerFrame): frame is CanonicalEvent =>
   'seq' in frame && 'turn' in frame;
 
 export const isLiveText = (frame: NativeServerFrame): frame is LiveText =>
-  frame.type === 'text' && 'fence' in frame;
+  frame.type === 'text' && !('seq' in frame);
 
 const ackStatuses = ['accepted', 'queued', 'duplicate', 'rejected'] as const;
 const gapReasons = ['epoch_changed', 'trimmed', 'unknown_position'] as const;

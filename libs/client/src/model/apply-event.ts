@@ -1,5 +1,5 @@
 import { type CanonicalEvent, type LiveText, type TripView } from '@travellite/protocol';
-import { addCheckpoint, addDelta, finishText, resetText } from '../text/assembly.js';
+import { addPiece, finishText, resetText } from '../text/assembly.js';
 import { type ConversationModel, hasEnded, maxDetails, type ToolView, type TurnView } from './model.js';
 import { changeTurn } from './turns.js';
 
@@ -35,9 +35,15 @@ function changeOf(turn: TurnView, event: CanonicalEvent): Partial<TurnView> {
       return { tools: withTool(turn, { call, tool, ok, summary, ...(sample && { sample }) }) };
     }
     case 'text':
-      return { status: 'working', answer: addCheckpoint(turn.answer, event) };
+      return { status: 'working', answer: addPiece(turn.answer, event) };
     case 'text_reset':
-      return { status: 'working', answer: resetText(turn.answer), steps: [], tools: [], sources: [] };
+      return {
+        status: 'working',
+        answer: resetText(turn.answer, event.fence),
+        steps: [],
+        tools: [],
+        sources: [],
+      };
     case 'response':
       return { answer: finishText(event.text) };
     case 'error':
@@ -92,7 +98,7 @@ export function applyEvent(model: ConversationModel, event: CanonicalEvent): Con
 export function applyLiveText(model: ConversationModel, live: LiveText): ConversationModel {
   const turns = changeTurn(model.turns, live.turn, (turn) => {
     if (hasEnded(turn)) return turn;
-    const answer = addDelta(turn.answer, live);
+    const answer = addPiece(turn.answer, live);
     return answer === turn.answer && turn.status === 'working'
       ? turn
       : { ...turn, status: 'working', answer };
