@@ -1,3 +1,4 @@
+import { jest } from '@jest/globals';
 import { browserIsOff } from './browser.js';
 import { openStage, type Stage } from './stage.js';
 
@@ -8,6 +9,8 @@ export function browserTests(name: string, tests: (stage: () => Stage) => void):
     describe.skip(name, () => tests(never));
     return;
   }
+  // A browser on a busy machine takes its time; what hangs is told by the shorter limit of each step.
+  jest.setTimeout(60_000);
   describe(name, () => {
     let stage: Stage | undefined;
     const open = () => {
