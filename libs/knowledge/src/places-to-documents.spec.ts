@@ -66,6 +66,12 @@ describe('placesToDocuments', () => {
     expect(second).not.toHaveProperty('country');
   });
 
+  it('writes a country code as the name people use', () => {
+    const countries = { Paris: 'FR', Tokyo: 'Japan' };
+    const told = placesToDocuments({ attractions: [museum], restaurants: [diner], countries });
+    expect(told.map(({ country }) => country)).toEqual(['France', 'Japan']);
+  });
+
   it('says what is sample data, free, or open every day', () => {
     const free = { ...museum, sample: true, source: 'sample', price: { amountMinor: 0, currency: 'EUR' } };
     const always = { 1: day, ...museum.hours };

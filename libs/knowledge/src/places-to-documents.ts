@@ -1,7 +1,7 @@
 import { type Attraction, type Money, type OpeningHours, type Restaurant } from '@travellite/protocol';
 import { type KnowledgeDocument } from './port.js';
 
-/** Places of a data set, as tools deliver them. `countries`: country by city name. */
+/** Places of a data set, as tools deliver them. `countries`: English name or ISO 3166-1 alpha-2 code of the country, by city name. */
 export interface PlacesToTell {
   attractions: readonly Attraction[];
   restaurants: readonly Restaurant[];
@@ -12,12 +12,17 @@ const dayNames = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'];
 
 /** One document a place: what it is, where, when open, what it costs, so that it can be found by any of these. */
 export function placesToDocuments(places: PlacesToTell): KnowledgeDocument[] {
-  const country = (city: string) => places.countries?.[city];
+  const country = (city: string) => countryName(places.countries?.[city]);
   return [
     ...places.attractions.map((place) => toDocument(place, country(place.city), attractionText(place))),
     ...places.restaurants.map((place) => toDocument(place, country(place.city), restaurantText(place))),
   ];
 }
+
+const englishNames = new Intl.DisplayNames('en', { type: 'region' });
+
+const countryName = (country: string | undefined) =>
+  country !== undefined && /^[A-Z]{2}$/u.test(country) ? englishNames.of(country) : country;
 
 function toDocument(
   place: Attraction | Restaurant,

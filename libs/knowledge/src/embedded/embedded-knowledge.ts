@@ -56,13 +56,14 @@ export class EmbeddedKnowledge implements Knowledge {
   async search(query: KnowledgeQuery, signal?: AbortSignal): Promise<Passage[]> {
     this.#assertOpen();
     const checked = checkQuery(query);
+    this.#vectors.want(checked.wanted.flatMap(({ facet, values }) => (facet === 'city' ? values : [])));
     const vector = await stoppable(() => this.#vectors.query(checked.text), signal);
     this.#assertOpen();
     const now = this.options.now();
     const candidates = checked.namespaces.flatMap(
       (namespace) => this.#indexes.get(namespace)?.candidates(checked, vector, now) ?? [],
     );
-    return rank(candidates, checked.text, checked.limit);
+    return rank(candidates, checked);
   }
 
   async ingest(documents: readonly KnowledgeDocument[], namespace: Namespace): Promise<IngestResult> {

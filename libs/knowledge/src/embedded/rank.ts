@@ -1,5 +1,5 @@
 import { type Passage } from '../port.js';
-import { bestOf } from '../query.js';
+import { bestOf, type CheckedQuery } from '../query.js';
 import { aboutNamedPlaces } from '../place-names.js';
 import { type Candidate } from './passage-index.js';
 
@@ -11,7 +11,7 @@ export const vectorWeight = 0.9;
  * of the mixes tried on our own questions the best (hit@3 97 %; cosine alone 91 %, words alone 83 %).
  * A candidate without a vector stands with its words alone; one about another place than the query names is marked down.
  */
-export function rank(candidates: readonly Candidate[], query: string, limit: number): Passage[] {
+export function rank(candidates: readonly Candidate[], query: CheckedQuery): Passage[] {
   const about = aboutNamedPlaces(
     query,
     candidates.map(({ entry }) => entry.folded),
@@ -24,7 +24,7 @@ export function rank(candidates: readonly Candidate[], query: string, limit: num
     const score = mixed * about(candidate.entry.folded);
     return score > 0 ? [{ passage: toPassage(candidate, score), hash: candidate.entry.hash }] : [];
   });
-  return bestOf(scored, limit);
+  return bestOf(scored, query.limit);
 }
 
 function toPassage({ entry, namespace }: Candidate, score: number): Passage {

@@ -7,13 +7,15 @@ export type ModelState = 'idle' | 'loading' | 'ready' | 'failed';
 
 /**
  * Gives passages their vectors, in the background, each text once ever: from the store when it is there, else from the
- * model, one after the other so that a query waits for one passage at most.
+ * model, one after the other so that a query waits for one passage at most. Places of a city wait until a search asks
+ * for the city: a thousand of them would keep a core busy for a minute at the first start.
  */
 export class VectorBuilder {
   state: ModelState = 'idle';
   /** Why the model is not there, for operators. */
   fault: string | undefined;
   readonly #queue: Entry[] = [];
+  readonly #placesByCity = new Map<string, Entry[]>();
   readonly #known: Map<string, Float32Array>;
   #working: Promise<void> | undefined;
   #stopped = false;
@@ -35,9 +37,24 @@ export class VectorBuilder {
     if (this.state === 'failed') return;
     for (const entry of entries) {
       const known = this.#known.get(entry.hash);
-      if (known === undefined) this.#queue.push(entry);
-      else entry.vector = known;
+      if (known !== undefined) entry.vector = known;
+      else if (isPlace(entry)) this.#placesOf(entry.folded.city).push(entry);
+      else this.#queue.push(entry);
     }
+  }
+
+  /** Builds the vectors of these (folded) cities' places next. */
+  want(cities: readonly string[]): void {
+    for (const city of cities) {
+      this.#queue.unshift(...(this.#placesByCity.get(city) ?? []));
+      this.#placesByCity.delete(city);
+    }
+  }
+
+  #placesOf(city: string): Entry[] {
+    const places = this.#placesByCity.get(city) ?? [];
+    this.#placesByCity.set(city, places);
+    return places;
   }
 
   /** Loads the model and works the queue; returns at once. */
@@ -109,6 +126,8 @@ export class VectorBuilder {
     this.store.putVector(embedder.model, entry.hash, vector);
   }
 }
+
+const isPlace = ({ document, folded }: Entry) => document.kind === 'place' && folded.city !== '';
 
 function faultOf(thrown: unknown): string {
   const error = thrown instanceof Error ? thrown : new Error(String(thrown));

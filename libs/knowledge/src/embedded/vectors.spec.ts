@@ -100,6 +100,32 @@ describe('vectors of the embedded adapter', () => {
     await again.close();
   });
 
+  it('embeds the places of a city when a search first asks for that city', async () => {
+    const embedder = new HashingEmbedder();
+    const knowledge = new EmbeddedKnowledge({ now, folder, embedder });
+    const places = ['Rome', 'Zürich'].map((city) =>
+      aDocument({ id: `cafe-${city}`, city, kind: 'place', text: `Coffee in ${city}.` }),
+    );
+    await knowledge.ingest([...others, ...places], 'shared');
+    await knowledge.settled();
+    expect(embedder.embedded).toBe(3);
+    // Found by its words before, and by its meaning after.
+    const zurich = { filter: { city: 'Zürich' } };
+    expect(await findIds(knowledge, 'coffee', zurich)).toEqual(['cafe-Zürich']);
+    await knowledge.settled();
+    expect(embedder.embedded).toBe(5);
+    await knowledge.search({ text: 'coffee', limit: 3, ...zurich });
+    await knowledge.settled();
+    expect(embedder.embedded).toBe(6);
+    await knowledge.close();
+
+    const again = new EmbeddedKnowledge({ now, folder, embedder: new HashingEmbedder() });
+    await again.settled();
+    const [found] = await again.search({ text: 'coffee zurich', limit: 1, ...zurich });
+    expect(found?.document).toBe('cafe-Zürich');
+    await again.close();
+  });
+
   it('a folder that cannot be opened is an error of the port', () => {
     const file = join(folder, 'no', '\0');
     expect(() => new EmbeddedKnowledge({ now, folder: file })).toThrow(

@@ -14,7 +14,7 @@ import {
   type Passage,
 } from '../port.js';
 import { aboutNamedPlaces } from '../place-names.js';
-import { bestOf, checkQuery, foldFacets } from '../query.js';
+import { bestOf, type CheckedQuery, checkQuery, foldFacets } from '../query.js';
 import { stoppable } from '../stoppable.js';
 import { inBatches, mapLimited } from './batches.js';
 import { fromPineconeError, isNotFound } from './pinecone-errors.js';
@@ -137,7 +137,7 @@ export class PineconeKnowledge implements Knowledge {
         return matches.flatMap((match) => fromMatch(match, namespace) ?? []);
       }),
     );
-    return bestOf(judged(found.flat(), checked.text), checked.limit);
+    return bestOf(judged(found.flat(), checked), checked.limit);
   }
 
   /** Writes what is new, then deletes what is old: a search in between finds the old text or the new, never none. */
@@ -217,7 +217,7 @@ interface Found {
 }
 
 /** Marks down passages about another place than the query names, as the embedded adapter does. */
-function judged(found: readonly Found[], query: string): Found[] {
+function judged(found: readonly Found[], query: CheckedQuery): Found[] {
   const folded = found.map(({ passage }) => foldFacets(passage));
   const about = aboutNamedPlaces(query, folded);
   return found.map(({ passage, hash }, at) => {
