@@ -10,6 +10,8 @@ export type ConversationsConfig =
       folder: string;
       /** Events kept per conversation; 2000 when not given. */
       maxEvents?: number;
+      /** Unix ms; the machine's clock when not given. */
+      now?: () => number;
     }
   | ({ kind: 'redis' } & Omit<RedisOptions, 'log'>);
 

@@ -63,6 +63,7 @@ class LogReader implements ResumableReader {
   private at: LogPosition;
   private readonly live = new LiveFilter();
   private heldLive: LiveText[] = [];
+  private aheadLive: LiveText[] = [];
   private reading: Promise<void> | undefined;
   private again = false;
   private closed = false;
@@ -115,11 +116,15 @@ class LogReader implements ResumableReader {
 
   private onLive(delta: LiveText): void {
     if (this.closed) return;
-    if (this.reading === undefined) {
-      if (this.live.passes(delta)) this.options.sink.onLive(delta);
-    } else if (this.heldLive.length < maxHeldLive) {
-      this.heldLive.push(delta);
+    if (this.reading !== undefined) {
+      if (this.heldLive.length < maxHeldLive) this.heldLive.push(delta);
+      return;
     }
+    const verdict = this.live.judge(delta, false);
+    if (verdict === 'pass') this.options.sink.onLive(delta);
+    if (verdict !== 'ahead') return;
+    this.aheadLive.push(delta);
+    this.catchUp();
   }
 
   private catchUp(): void {
@@ -140,10 +145,16 @@ class LogReader implements ResumableReader {
     }
   }
 
+  /** What is ahead of a log that was read after it came is of a worker that lost its claim. What came meanwhile may ask for another look. */
   private endReading(): void {
     this.reading = undefined;
+    const ahead = this.aheadLive;
     const held = this.heldLive;
+    this.aheadLive = [];
     this.heldLive = [];
+    for (const delta of ahead) {
+      if (this.live.judge(delta, true) === 'pass') this.options.sink.onLive(delta);
+    }
     for (const delta of held) this.onLive(delta);
   }
 

@@ -29,11 +29,14 @@ export class EventWriter {
   constructor(private readonly options: EventWriterOptions) {}
 
   write(body: EventBody): Promise<void> {
-    if (this.closed) return Promise.reject(notOurs());
-    return new Promise((resolve, reject) => {
+    const written = new Promise<void>((resolve, reject) => {
+      if (this.closed) return reject(notOurs());
       this.waiting.push({ body, resolve, reject });
       this.writing ??= this.work();
     });
+    // An agent need not wait for every event; that a claim was lost meanwhile must not end the process.
+    written.catch(() => undefined);
+    return written;
   }
 
   /** Ends writing; gives the events that were handed over and not yet written, for the turn's last step to take along. */

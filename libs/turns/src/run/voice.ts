@@ -56,8 +56,6 @@ export class Voice implements Emit {
     const delta = this.said.slice(offset);
     this.kept = this.said.length;
     // A checkpoint that cannot be written means the claim is lost, and the writer has said so.
-    this.options.writer
-      .write({ type: 'text', delta, offset, fence: this.options.claim.fence })
-      .catch(() => undefined);
+    void this.options.writer.write({ type: 'text', delta, offset, fence: this.options.claim.fence });
   }
 }
