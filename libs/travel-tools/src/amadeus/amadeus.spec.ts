@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { amadeusCredentials, amadeusErrors, AmadeusStandIn } from '../stand-in/amadeus-stand-in.js';
+import { until } from '../conformance/using.js';
 import { type AmadeusConnection, createAmadeusConnection } from './amadeus-connection.js';
 
 const path = '/v1/shopping/activities';
@@ -102,7 +103,7 @@ test('rejections are Errors with status, wait and the codes that were named', as
 test('a signal ends a request that hangs, though the package knows no time limit', async () => {
   standIn.server.next('hang');
   await expect(ask(AbortSignal.timeout(50))).rejects.toMatchObject({ kind: 'network' });
-  while (standIn.server.waiting > 0) await new Promise(setImmediate);
+  await until(() => standIn.server.waiting === 0);
 });
 
 test('a parameter that the specification does not know is refused by the stand-in', async () => {

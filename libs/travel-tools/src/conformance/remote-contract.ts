@@ -1,7 +1,7 @@
 import { type CallLimits, ProviderCalls } from '../remote/provider-calls.js';
 import { TtlCache } from '../remote/ttl-cache.js';
 import { type Mishap, type Reply, type StandIn } from '../stand-in/stand-in.js';
-import { refusalOf, using } from './using.js';
+import { refusalOf, until, using } from './using.js';
 
 /** Waits of a millisecond, time enough for a busy machine. */
 const hastyLimits: Partial<CallLimits> = {
@@ -94,8 +94,7 @@ export function remoteContract(
       using(openShort, async ({ ask, server }) => {
         server.next(...times(5, 'hang' as const));
         await refusalOf(ask());
-        while (server.waiting > 0) await new Promise(setImmediate);
-        expect(server.waiting).toBe(0);
+        await until(() => server.waiting === 0);
       }));
 
     test('a refused request is not repeated and does not open the circuit', () =>
@@ -164,10 +163,10 @@ export function remoteContract(
         server.next('hang');
         const controller = new AbortController();
         const asking = refusalOf(ask({ signal: controller.signal }));
-        while (searches() === 0) await new Promise(setImmediate);
+        await until(() => searches() > 0);
         controller.abort();
         expect(await asking).toMatchObject({ name: 'TravelError', code: 'cancelled' });
-        while (server.waiting > 0) await new Promise(setImmediate);
+        await until(() => server.waiting === 0);
       }));
   });
 }

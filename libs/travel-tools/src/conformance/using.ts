@@ -21,3 +21,12 @@ export function expectPrice(price: { amountMinor: number; currency: string }, le
   expect(price.amountMinor).toBeGreaterThanOrEqual(least);
   expect(price.currency).toMatch(/^[A-Z]{3}$/);
 }
+
+/** Waits for a condition; fails when it does not come true within five seconds. */
+export async function until(condition: () => boolean): Promise<void> {
+  const deadline = Date.now() + 5_000;
+  while (!condition()) {
+    if (Date.now() > deadline) throw new Error('The awaited condition did not come true.');
+    await new Promise(setImmediate);
+  }
+}

@@ -1,6 +1,6 @@
 import { createCounters } from '@travellite/telemetry';
 import { type CallLimits, ProviderCalls } from './provider-calls.js';
-import { faultOfStatus, ProviderFault } from './provider-fault.js';
+import { faultOfStatus, type ProviderFault } from './provider-fault.js';
 import { TtlCache } from './ttl-cache.js';
 
 /** A world with a clock that moves only when somebody waits. */

@@ -55,6 +55,8 @@ export class StandIn {
     const standIn = new StandIn(answer, skip);
     standIn.#server.listen(0, '127.0.0.1');
     await once(standIn.#server, 'listening');
+    // A test that failed before closing must not keep the process.
+    standIn.#server.unref();
     return standIn;
   }
 
@@ -119,7 +121,7 @@ function stumble(mishap: Mishap, response: ServerResponse): void {
       return;
     case 'html':
       return send(
-        { status: 502, headers: { 'content-type': 'text/html' }, text: '<h1>Bad gateway</h1>' },
+        { status: 503, headers: { 'content-type': 'text/html' }, text: '<h1>Service unavailable</h1>' },
         response,
       );
     case 'empty':
