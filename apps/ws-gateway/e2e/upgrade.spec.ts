@@ -91,6 +91,12 @@ describe('before the upgrade', () => {
     },
   );
 
+  test('an upgrade to something else is not taken: the request is answered as it is', async () => {
+    const h2c = { Upgrade: 'h2c', Connection: 'Upgrade, HTTP2-Settings, close' };
+    expect((await upgrade('/health', h2c)).httpStatus).toBe(200);
+    expect((await upgrade('/ws/chat', h2c)).httpStatus).toBe(426);
+  });
+
   test('a client that leaves in the middle of the handshake harms nobody', async () => {
     for (let i = 0; i < 20; i += 1) {
       const socket = rawUpgrade(harness.gateway.url, '/ws/chat');

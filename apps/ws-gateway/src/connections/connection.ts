@@ -7,6 +7,7 @@ import { type CloseCode, closeCodes } from './close-codes.js';
 import { type Connections } from './connections.js';
 import { type Door } from './door.js';
 import { countFrame, type FrameWindow } from './frame-rate.js';
+import { packTextFrames } from './pack-frames.js';
 
 /** Why a connection is not read at the moment; more than one may hold. */
 const waitingTooLong = 1;
@@ -83,9 +84,7 @@ export class Connection implements FrameWindow {
     if (!outbox) return;
     this.outbox = undefined;
     if (!this.open) return;
-    this.stream.cork();
-    for (const frame of outbox) this.socket.send(frame);
-    this.stream.uncork();
+    this.stream.write(packTextFrames(outbox));
     if (this.stream.writableLength > this.all.limits.slowBytes) this.fallBehind();
   }
 

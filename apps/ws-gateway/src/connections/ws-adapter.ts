@@ -26,6 +26,8 @@ const admissions = new WeakMap<IncomingMessage, Admission>();
 /** What was decided about the request of a connection. */
 export const admissionOf = (request: IncomingMessage): Admission => admissions.get(request) ?? {};
 
+const asksForWebSocket = ({ headers }: IncomingMessage) => headers.upgrade?.toLowerCase() === 'websocket';
+
 /**
  * Nest's `ws` adapter, except that: an upgrade is decided before it happens and refused with an HTTP answer;
  * frames are not parsed as `{event, data}` but go, as they are and one after another, to the connection's door;
@@ -61,6 +63,8 @@ export class GatewayWsAdapter extends WsAdapter {
     const server: unknown = this.httpServer;
     if (!(server instanceof Server)) throw new TypeError('The WebSocket doors need an HTTP server.');
     server.on('upgrade', this.onUpgrade);
+    // Who offers another upgrade (`curl --http2`) goes on in HTTP/1.1. Before Node 24.9 they get 404.
+    Object.assign(server, { shouldUpgradeCallback: asksForWebSocket });
     return server;
   }
 

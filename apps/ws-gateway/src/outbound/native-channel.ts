@@ -18,6 +18,7 @@ export class NativeChannel implements Channel {
         member.held.push(event);
       } else if (event.epoch > member.epoch || event.seq > member.cursor) {
         frame ??= encodeNativeEvent(event);
+        member.epoch = event.epoch;
         member.cursor = event.seq;
         member.send(frame);
       }

@@ -1,4 +1,4 @@
-import { eventLog, message, parsed } from '../test-kit/events.js';
+import { eventLog, message, parsed } from '../testing/events.js';
 import {
   createGatewayState,
   encodeGatewayCatchUp,

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { eventLog, parsed } from '../test-kit/events.js';
+import { eventLog, parsed } from '../testing/events.js';
 import {
   createGatewayState,
   encodeGatewayCatchUp,

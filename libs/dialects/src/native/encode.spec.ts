@@ -1,6 +1,6 @@
 import { type NativeFrame } from '@travellite/protocol';
 import fc from 'fast-check';
-import { eventLog, live } from '../test-kit/events.js';
+import { eventLog, live } from '../testing/events.js';
 import { encodeNativeEvent, encodeNativeFault, encodeNativeFrame, encodeNativeText } from './encode.js';
 
 test('events and deltas go out as they are', () => {

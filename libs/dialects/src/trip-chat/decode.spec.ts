@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { poi } from '../test-kit/events.js';
+import { poi } from '../testing/events.js';
 import { decodeTripChatFrame, decodeTripChatText } from './decode.js';
 
 const decode = (request: unknown) => decodeTripChatText(JSON.stringify(request));

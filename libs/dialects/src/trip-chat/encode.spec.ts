@@ -1,6 +1,6 @@
 import { type EventBody, type PlanOption } from '@travellite/protocol';
 import fc from 'fast-check';
-import { eventLog, message, parsed, poi, tripView } from '../test-kit/events.js';
+import { eventLog, message, parsed, poi, tripView } from '../testing/events.js';
 import { encodeTripChatCatchUp, encodeTripChatEvent, encodeTripChatFault } from './encode.js';
 import { createTripChatState, foldTripEvent, type TripChatState } from './turn.js';
 
