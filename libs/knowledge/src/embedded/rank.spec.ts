@@ -36,6 +36,14 @@ describe('rank', () => {
     expect(found.map(({ document, score }) => [document, score])).toEqual([['some', 0.3]]);
   });
 
+  it('puts a candidate whose vector is still being built among the others by its words', () => {
+    const found = rank(
+      [candidate('named', 0.5), candidate('touched', 0.05), candidate('near', 0, 0.45), candidate('none', 0)],
+      checkQuery({ text: 'near', limit: 5 }),
+    );
+    expect(found.map(({ document }) => document)).toEqual(['named', 'near', 'touched']);
+  });
+
   it('marks down what is about another place than the query names', () => {
     const inCity = (id: string, city: string, cosine: number) => {
       const { entry, ...rest } = candidate(id, 0, cosine);
