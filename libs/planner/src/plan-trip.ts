@@ -115,12 +115,8 @@ export function planTrip(
       steps: setup.steps.used,
     };
   }
-  const cheapest = cheapestTrip(setup, styleOf('cheapest', request, 1));
-  const plans = cheapest === undefined ? [] : optionsOf(setup, cheapest, options);
+  const { draft, proven } = cheapestTrip(setup, styleOf('cheapest', request, 1));
+  const plans = draft === undefined ? [] : optionsOf(setup, draft, options);
   if (plans.length > 0) return { options: plans, steps: setup.steps.used };
-  return {
-    options: [],
-    infeasible: { blocking: [], relaxations: [], proven: false },
-    steps: setup.steps.used,
-  };
+  return { options: [], infeasible: { blocking: [], relaxations: [], proven }, steps: setup.steps.used };
 }

@@ -83,10 +83,11 @@ function checkLength(exam: Examination, block: VisitBlock | MealBlock, day: Trip
 
 /** One after the other, with time for the way; the first from the lodging. */
 function checkSequence(exam: Examination, day: TripDay, morning: Place | undefined): void {
-  let before: { name: string; end: number; location: GeoPoint | undefined } | undefined = morning && {
-    name: morning.name,
+  const first = day.blocks[0]?.kind === 'leg' ? undefined : morning;
+  let before: { name: string; end: number; location: GeoPoint | undefined } | undefined = first && {
+    name: first.name,
     end: dayOpens,
-    location: morning.location,
+    location: first.location,
   };
   for (const block of day.blocks) {
     const place = placeOf(exam, block);

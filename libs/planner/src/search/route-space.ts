@@ -73,10 +73,14 @@ export class RouteSpace {
   /** Days on which a stop with so many stops before it may end, given its first day. */
   leaveDays(arrive: number, stopsBefore: number, last: boolean): { from: number; to: number } {
     const { lastDay } = this;
-    if (!last) return { from: arrive + 1, to: lastDay };
-    return arrive < lastDay || lastDay < stopsBefore + 1
-      ? { from: lastDay, to: lastDay }
-      : { from: 1, to: 0 };
+    if (last) {
+      return arrive < lastDay || lastDay < stopsBefore + 1
+        ? { from: lastDay, to: lastDay }
+        : { from: 1, to: 0 };
+    }
+    // Every stop still to come takes a night, but for the last of a trip with too few.
+    const toCome = Math.max(1, this.leastStops - stopsBefore - 1);
+    return { from: arrive + 1, to: lastDay - toCome + (lastDay < this.mostStops ? 1 : 0) };
   }
 
   stopPrice(city: number, arrive: number, leave: number, last: boolean): number {

@@ -94,12 +94,12 @@ const margins = (leg: TimedLeg) =>
 export const freeAfter = (leg: TimedLeg): number => shownArrival(leg) + margins(leg).after;
 export const leaveFor = (leg: TimedLeg): number => leg.departs - margins(leg).before;
 
-/** Times of all legs; undefined when two legs of one day do not follow each other. */
-export function timeLegs(route: Route, hours: LegHours): TimedLeg[] | undefined {
+/** Times of all legs, with hours for all or for each; undefined when two legs of one day do not follow each other. */
+export function timeLegs(route: Route, hours: LegHours | readonly LegHours[]): TimedLeg[] | undefined {
   const legs = route.legs.map((leg, at) => {
     const tight = route.legs.some((other, index) => index !== at && other.day === leg.day);
-    const early = tight && at < route.legs.length - 1 ? 'early' : hours;
-    return timeLeg(leg, early);
+    if (typeof hours !== 'string') return timeLeg(leg, hours[at] ?? 'usual');
+    return timeLeg(leg, tight && at < route.legs.length - 1 ? 'early' : hours);
   });
   const clash = legs.some((leg, at) => {
     const next = legs[at + 1];
