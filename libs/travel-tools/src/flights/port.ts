@@ -29,7 +29,7 @@ export interface FlightQuery {
  * 3. **money** — `price` is for one adult in minor units, above zero.
  * 4. **provenance** — every offer says its source, when it was fetched, when it expires, and `sample` only when it is made up.
  * 5. **identity** — ids are unique in an answer; offers come cheapest first, at most `limit`.
- * 6. **errors** — every rejection is a `TravelError`: `invalid` (bad query), `not_found` (unknown place), `cancelled` (aborted), `provider_unavailable`, `timeout`, `rate_limited` or `tool_failed`. No flights is an empty list.
+ * 6. **errors** — every rejection is a `TravelError`: `invalid` (bad query), `not_found` (unknown place), `cancelled` (aborted), `provider_unavailable` (down, too slow, too busy, or it does not take our credentials) or `tool_failed` (it refused the request or its answer cannot be read). No flights is an empty list.
  */
 export interface FlightSearch {
   /** Provider's name as it stands in `source`. */

@@ -10,7 +10,7 @@ const call = async (name: string, input: unknown, tools = travelTools): Promise<
 
 test('every tool has a name, a description and a schema of its own', () => {
   const tools = createLangChainTools(travelTools);
-  expect(new Set(tools.map(({ name }) => name)).size).toBe(7);
+  expect(new Set(tools.map(({ name }) => name)).size).toBe(8);
   for (const { description, schema } of tools) {
     expect(description.length).toBeGreaterThan(20);
     expect(schema).toBeDefined();
@@ -29,6 +29,7 @@ test.each<[string, object, object]>([
     { city: 'Paris', sample: true },
   ],
   ['findAttractions', { city: 'Paris', interests: ['museums'] }, { city: 'Paris', source: 'curated' }],
+  ['findActivities', { city: 'Paris', interests: ['boat'] }, { kind: 'boat trip' }],
   ['findRestaurants', { city: 'Paris', cuisines: ['Italian'] }, { cuisines: ['italian'] }],
   ['findGroundTransport', { from: 'Paris', to: 'Lyon', modes: ['train'] }, { mode: 'train', to: 'Lyon' }],
   [

@@ -54,6 +54,16 @@ function placeTools(tools: TravelTools): StructuredToolInterface[] {
         ),
     ),
     define(
+      'findActivities',
+      'Tours, boat trips, shows and classes of a city that can be booked, with prices.',
+      schemas.findAttractionsSchema,
+      ({ city, country, interests }, signal) =>
+        tools.activities.attractions(
+          { city: schemas.toPlaceRef(city, country), tags: interests, limit: mostResults },
+          { signal },
+        ),
+    ),
+    define(
       'findRestaurants',
       'Restaurants of a city with cuisines, hours and price of a meal.',
       schemas.findRestaurantsSchema,
