@@ -3,10 +3,13 @@ import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { command, ensureInstalled, environment, Fault, findNode, root, runNx } from './workspace.mjs';
 
+/** What the tools start or measure. */
+const services = ['standalone', 'ws-gateway', 'agent-worker', 'web'];
+
 await command(() => {
   const [project, ...args] = process.argv.slice(2);
   ensureInstalled();
-  const projects = `@travellite/${project},@travellite/standalone`;
+  const projects = [project, ...services].map((name) => `@travellite/${name}`).join(',');
   const built = runNx(['run-many', '-t', 'build', '-p', projects, '--output-style=static'], {
     stdio: 'pipe',
   });
@@ -20,5 +23,8 @@ await command(() => {
     env: environment(),
     stdio: 'inherit',
   });
+  // Ctrl-C reaches the whole group; a signal to this process alone is passed on.
+  process.on('SIGINT', () => undefined);
+  process.on('SIGTERM', () => child.kill('SIGTERM'));
   child.on('exit', (code) => (process.exitCode = code ?? 1));
 });

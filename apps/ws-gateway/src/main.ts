@@ -1,3 +1,5 @@
+import { existsSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { openBus } from '@travellite/bus';
 import { type Config, ConfigError, readConfig } from '@travellite/config';
 import { openConversations } from '@travellite/conversations';
@@ -9,16 +11,22 @@ import { bootstrapGateway } from './bootstrap.js';
 /** Events kept per conversation. */
 const maxEvents = 2_000;
 
-/** One gateway process of the cluster: NATS for the bus, Redis for the event log. Ends by SIGTERM or SIGINT. */
+const page = fileURLToPath(new URL('../../web/dist', import.meta.url));
+
+/** One gateway process of the cluster: NATS for the bus, Redis to read conversations. Ends by SIGTERM or SIGINT. */
 async function main(): Promise<void> {
   const config = readConfig();
   const log = consoleLog(config.log.level, { app: 'ws-gateway' });
   const { bus, conversations } = await openPorts(config, log);
-  const ingest = createBusIngest({ bus });
-  const { server } = config;
+  const ingest = createBusIngest({ bus, receiptTimeoutMs: config.cluster.operationTimeoutMs });
   const gateway = await bootstrapGateway(
-    { ...{ bus, conversations, ingest, log }, counters: createCounters(), origins: server.origins },
-    server,
+    {
+      ...{ bus, conversations, ingest, log, counters: createCounters() },
+      origins: config.server.origins,
+      ...(existsSync(page) ? { webRoot: page } : {}),
+      probes: { store: () => probe(() => conversations.load()) },
+    },
+    config.server,
   );
   log.info('gateway is ready', { url: gateway.url });
   let stopping: Promise<void> | undefined;
@@ -31,6 +39,15 @@ async function main(): Promise<void> {
   };
   process.once('SIGTERM', stop);
   process.once('SIGINT', stop);
+}
+
+async function probe(look: () => Promise<unknown>): Promise<{ ok: boolean; detail?: string }> {
+  try {
+    await look();
+    return { ok: true };
+  } catch (error) {
+    return { ok: false, detail: toTravelError(error).message };
+  }
 }
 
 async function openPorts({ nats, redis, cluster }: Config, log: Log) {

@@ -1,0 +1,83 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { fileURLToPath } from 'node:url';
+
+export type App = 'ws-gateway' | 'agent-worker';
+
+/** One service of the cluster as a process of its own. */
+export interface ServiceProcess {
+  readonly app: App;
+  /** Where it listens: `http://127.0.0.1:PORT`. */
+  readonly url: string;
+  readonly child: ChildProcess;
+  /** Resolves with the exit code, `null` after a signal. */
+  readonly ended: Promise<number | null>;
+  /** Sends the signal and waits for the end. */
+  end(signal: NodeJS.Signals): Promise<number | null>;
+}
+
+export interface ServiceSettings {
+  env: Record<string, string>;
+  /** Gets every line the service prints. */
+  onLine?: (line: string) => void;
+  /** Ends the service with this process when it is still there; on by default. */
+  signal?: AbortSignal;
+}
+
+const mainOf = (app: App) => fileURLToPath(new URL(`../../../apps/${app}/dist/main.js`, import.meta.url));
+
+/** Starts a service; resolves once it says where it listens, rejects with its last lines when it ends before. */
+export async function startService(app: App, { env, onLine }: ServiceSettings): Promise<ServiceProcess> {
+  const child = spawn(
+    process.execPath,
+    ['--disable-warning=ExperimentalWarning', '--enable-source-maps', mainOf(app)],
+    {
+      env: { ...process.env, ...env },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    },
+  );
+  const ended = once(child, 'exit').then(([code]) => code as number | null);
+  const url = await listeningAt(child, ended, app, onLine);
+  return {
+    app,
+    url,
+    child,
+    ended,
+    end: (signal) => {
+      child.kill('SIGCONT');
+      child.kill(signal);
+      return ended;
+    },
+  };
+}
+
+function listeningAt(
+  child: ChildProcess,
+  ended: Promise<number | null>,
+  app: App,
+  onLine: (line: string) => void = () => undefined,
+): Promise<string> {
+  return new Promise((resolve, reject) => {
+    const last: string[] = [];
+    const take = (line: string) => {
+      onLine(line);
+      last.push(line);
+      if (last.length > 20) last.shift();
+      const url = /"url":"(http:[^"]+)"/.exec(line)?.[1];
+      if (url !== undefined) resolve(url);
+    };
+    for (const stream of [child.stdout, child.stderr]) byLine(stream, take);
+    void ended.then((code) =>
+      reject(new Error(`${app} ended with ${code} before it listened:\n${last.join('\n')}`)),
+    );
+  });
+}
+
+function byLine(stream: NodeJS.ReadableStream | null, take: (line: string) => void): void {
+  let rest = '';
+  stream?.on('data', (chunk: Buffer) => {
+    const lines = (rest + chunk.toString()).split('\n');
+    rest = lines.pop() ?? '';
+    for (const line of lines) take(line);
+  });
+}
