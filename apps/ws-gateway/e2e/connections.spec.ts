@@ -43,6 +43,18 @@ describe('many frames at once', () => {
     client.cut();
   });
 
+  test('a ping is answered with its data; a flood of them ends its connection', async () => {
+    const client = await harness.connect(door('ping'));
+    const pong = new Promise((resolve) =>
+      client.socket.once('pong', (data: Buffer) => resolve(data.toString())),
+    );
+    client.socket.ping('still there?');
+    expect(await pong).toBe('still there?');
+    for (let i = 0; i < 5_000; i += 1) client.socket.ping();
+    expect(await client.ended).toEqual({ code: 1008, reason: 'too many frames' });
+    expect(harness.logged.splice(0)).toHaveLength(1);
+  });
+
   test('a flood ends its connection with words, and only its own', async () => {
     const client = await harness.connect(door('flood'));
     const neighbour = await harness.connect(door('calm'));

@@ -76,6 +76,17 @@ describe('POST /chat', () => {
     expect(await answer.json()).toMatchObject({ error: expect.stringMatching(words) });
   });
 
+  test('a body that turns out too large gets its answer, however it is sent', async () => {
+    const part = new TextEncoder().encode('x'.repeat(64 * 1024));
+    let left = 64;
+    const body = new ReadableStream<Uint8Array>({
+      pull: (controller) => (left-- > 0 ? controller.enqueue(part) : controller.close()),
+    });
+    const init = { method: 'POST', body, duplex: 'half', headers: { 'content-type': 'application/json' } };
+    const answer = await fetch(`${harness.gateway.url}/chat`, init as RequestInit);
+    expect(answer.status).toBe(413);
+  });
+
   test.each(['a%00', '%FF', '', 'x'.repeat(300)])('refuses the user %s in the query', async (userId) => {
     const answer = await harness.post(`/chat?userId=${userId}`, { message: 'hi' });
     expect(answer.status).toBe(400);
@@ -118,6 +129,38 @@ test('a request that takes too long is 502, and one too many 429', async () => {
   const answer = await slow;
   expect(answer.status).toBe(502);
   expect(await answer.json()).toMatchObject({ details: expect.stringMatching(/too long/) });
+  await stepped.end();
+  await harness.close();
+});
+
+test('a visitor who leaves before the answer is forgotten', async () => {
+  const stepped = steppedAgent();
+  const harness = await startHarness({ agent: stepped.agent });
+  const leaving = new AbortController();
+  const asked = fetch(`${harness.gateway.url}/chat`, {
+    method: 'POST',
+    body: '{"message":"hello"}',
+    headers: { 'content-type': 'application/json' },
+    signal: leaving.signal,
+  });
+  const running = async () => (await harness.conversations.load()).running;
+  while ((await running()) === 0) await new Promise(setImmediate);
+  leaving.abort();
+  await expect(asked).rejects.toThrow(/abort/i);
+  while ((await running()) > 0) await new Promise(setImmediate);
+  expect(harness.counters.read()['hubs_open']).toBe(0);
+  await stepped.end();
+  await harness.close();
+});
+
+test('a request that waits when the server stops gets an answer', async () => {
+  const stepped = steppedAgent();
+  const harness = await startHarness({ agent: stepped.agent });
+  const asked = harness.post('/chat', { message: 'hello', userId: 'ada' });
+  while ((await harness.conversations.load()).running === 0) await new Promise(setImmediate);
+  const closing = harness.gateway.close();
+  expect((await asked).status).toBe(502);
+  await closing;
   await stepped.end();
   await harness.close();
 });

@@ -89,9 +89,10 @@ export class Gateway {
     this.connections.announceRestart();
   }
 
-  /** Closes every connection with 1012. Idempotent. */
+  /** Closes every connection with 1012 and ends every request that waits for a turn. Idempotent. */
   async close(): Promise<void> {
     this.drain();
     await this.connections.closeAll(closeCodes.restart);
+    await this.ports.hubs.close();
   }
 }

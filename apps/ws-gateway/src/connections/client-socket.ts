@@ -23,6 +23,7 @@ export class ClientSocket extends WebSocket {
 /** The listeners of every client socket. */
 export function listen(socket: ClientSocket): void {
   socket.on('message', onMessage);
+  socket.on('ping', onPing);
   socket.on('pong', onPong);
   socket.on('close', onClose);
   socket.on('error', onError);
@@ -31,6 +32,10 @@ export function listen(socket: ClientSocket): void {
 function onMessage(this: WebSocket, data: Buffer | ArrayBuffer | Buffer[], isBinary: boolean): void {
   const frame = isBinary ? (data as Buffer) : (data as Buffer).toString('utf8');
   (this as ClientSocket).connection?.received(frame);
+}
+
+function onPing(this: WebSocket, data: Buffer): void {
+  (this as ClientSocket).connection?.pinged(data);
 }
 
 function onPong(this: WebSocket): void {

@@ -40,6 +40,8 @@ export class Connection implements FrameWindow {
   /** Frames that wait for the one being handled; unset: none is. */
   private waiting: InboundFrame[] | undefined;
   private paused = 0;
+  /** Bytes the client had taken at the last heartbeat it was behind. */
+  private taken = 0;
   private gone = false;
 
   constructor(
@@ -101,6 +103,15 @@ export class Connection implements FrameWindow {
     }
   }
 
+  /** Whether silence is no sign of death: what the client sends is not read at the moment, for our reasons or while it catches up. */
+  excused(): boolean {
+    if ((this.paused & clientTooSlow) === 0) return this.paused !== 0;
+    const taken = this.stream.bytesWritten - this.stream.writableLength;
+    const progress = taken > this.taken;
+    this.taken = taken;
+    return progress;
+  }
+
   /** Resolves when the client has read what waits for it, or is gone. */
   async drained(): Promise<void> {
     this.flush();
@@ -152,6 +163,16 @@ export class Connection implements FrameWindow {
     if ((this.paused & why) === 0) return;
     this.paused &= ~why;
     if (this.paused === 0) this.socket.resume();
+  }
+
+  /** A ping of the client. */
+  pinged(data: Buffer): void {
+    if (!this.open) return;
+    this.alive = true;
+    const verdict = countFrame(this, this.all.now(), this.all.limits.framesPerSecond);
+    // Pongs to a client that does not read would pile up.
+    if (verdict === 'flood') this.all.overLimit(this, verdict);
+    else if (verdict === 'ok' && !this.slow) this.socket.pong(data);
   }
 
   /** The client sent more than it may: the receiver is about to close. */

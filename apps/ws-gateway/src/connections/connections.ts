@@ -69,7 +69,7 @@ export class Connections {
   /** One sweep for all: whoever sent nothing since the last one, not even a pong, is gone. */
   private beat(): void {
     for (const connection of this.members) {
-      if (connection.alive) {
+      if (connection.alive || connection.excused()) {
         connection.alive = false;
         connection.socket.ping();
       } else {

@@ -51,6 +51,8 @@ export class GatewayWsAdapter extends WsAdapter {
       // The connections are listed once, in `Connections`.
       clientTracking: false,
       perMessageDeflate: false,
+      // `Connection.pinged` answers, within bounds.
+      autoPong: false,
       maxPayload: this.options.maxFrameBytes,
       WebSocket: ClientSocket,
       handleProtocols: (offered: Set<string>) => (offered.has(nativeSubprotocol) ? nativeSubprotocol : false),

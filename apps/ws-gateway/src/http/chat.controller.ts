@@ -11,9 +11,9 @@ export class ChatController {
 
   @Post('chat')
   async chat(@Req() request: IncomingMessage, @Res() response: ServerResponse): Promise<void> {
-    const { httpStatus, body } = await answerChat(this.gateway, request);
-    // The rest of a body that was too large is not read.
-    if (httpStatus === 413) response.setHeader('Connection', 'close');
+    const leaving = new AbortController();
+    response.once('close', () => leaving.abort());
+    const { httpStatus, body } = await answerChat(this.gateway, request, leaving.signal);
     sendJson(response, httpStatus, body);
   }
 

@@ -17,6 +17,7 @@ import {
 import { admit } from '../connections/admission.js';
 import { type Gateway } from '../gateway.js';
 import { forgetVisitor } from '../inbound/door-ports.js';
+import { type Hub } from '../outbound/hub.js';
 import { askTrip, type Asker, tripTurn } from '../inbound/trip-request.js';
 import { readJsonBody } from './read-body.js';
 
@@ -36,8 +37,12 @@ const refused = (httpStatus: number, { message, details }: Fault): JsonAnswer =>
   body: { error: message, ...(details === undefined ? {} : { details }) },
 });
 
-/** `POST /chat`: one request of door 3, answered as a whole. */
-export async function answerChat(gateway: Gateway, request: IncomingMessage): Promise<JsonAnswer> {
+/** `POST /chat`: one request of door 3, answered as a whole. `left` fires when nobody waits for the answer any more. */
+export async function answerChat(
+  gateway: Gateway,
+  request: IncomingMessage,
+  left: AbortSignal,
+): Promise<JsonAnswer> {
   const { admission, refusal } = await admitted(gateway, request);
   if (refusal) return { httpStatus: refusal.httpStatus, body: { error: refusal.reason } };
   const body = await readJsonBody(request, gateway.limits.maxFrameBytes);
@@ -45,7 +50,7 @@ export async function answerChat(gateway: Gateway, request: IncomingMessage): Pr
   const { command, fault } = decodeTripChatText(body.text);
   if (fault) return refused(fault.code === 'too_large' ? 413 : 400, fault);
   const asker = whoAsks(gateway, admission.userId, command);
-  return asker ? ask(gateway, asker, command) : refused(403, foreignUser);
+  return asker ? ask(gateway, asker, command, left) : refused(403, foreignUser);
 }
 
 async function admitted(gateway: Gateway, request: IncomingMessage) {
@@ -70,42 +75,67 @@ function whoAsks(
   return { conversation: anonymousConversation(visitor), userId: visitor };
 }
 
-async function ask(gateway: Gateway, asker: Asker, command: TripChatCommand): Promise<JsonAnswer> {
+async function ask(
+  gateway: Gateway,
+  asker: Asker,
+  command: TripChatCommand,
+  left: AbortSignal,
+): Promise<JsonAnswer> {
   const { ports } = gateway;
   const hub = ports.hubs.enter(asker.conversation);
-  let timer: NodeJS.Timeout | undefined;
   try {
     await hub.opening;
-    const { state: before } = await ports.conversations.snapshot(asker.conversation);
-    const state = createTripChatState(before?.view.trip);
-    let end: DoneStatus | undefined;
-    const listen = (event: CanonicalEvent) => {
-      foldTripEvent(state, event);
-      if (event.type === 'done') end = event.status;
-    };
-    const turn = tripTurn(asker, command, 'rest', ports.now());
-    const late = new Promise<Fault>((resolve) => {
-      timer = setTimeout(() => resolve(tooLate), gateway.limits.requestTimeoutMs).unref();
-    });
-    const fault = await Promise.race([askTrip(ports, hub, turn, listen), late]);
-    hub.turns.forget(turn.id);
-    if (fault)
-      return fault.code === 'queue_full' || fault.code === 'busy'
-        ? refused(429, fault)
-        : failed(fault.message);
-    const failure = tripFailure(state, end ?? 'failed');
-    return failure === undefined ? answered(state.lists) : failed(failure);
+    return await collect(gateway, hub, asker, command, left);
   } catch (error) {
     ports.log.error('a request could not be answered', {}, error);
     return failed('The conversation cannot be opened at the moment.');
   } finally {
-    clearTimeout(timer);
     ports.hubs.leave(hub);
     if (asker.conversation.startsWith('anon:')) forgetVisitor(ports, asker.conversation);
   }
 }
 
-const tooLate: Fault = { code: 'timeout', message: 'The answer took too long.' };
+/** Puts the answer together from the turn's events. */
+async function collect(
+  { ports, limits }: Gateway,
+  hub: Hub,
+  asker: Asker,
+  command: TripChatCommand,
+  left: AbortSignal,
+): Promise<JsonAnswer> {
+  const { state: before } = await ports.conversations.snapshot(asker.conversation);
+  const state = createTripChatState(before?.view.trip);
+  let end: DoneStatus | undefined;
+  const listen = (event: CanonicalEvent) => {
+    foldTripEvent(state, event);
+    if (event.type === 'done') end = event.status;
+  };
+  const turn = tripTurn(asker, command, 'rest', ports.now());
+  const waited = waitingEnds(left, limits.requestTimeoutMs);
+  const fault = await Promise.race([askTrip(ports, hub, turn, listen), waited.fault]);
+  waited.stop();
+  hub.turns.forget(turn.id);
+  if (fault) return isBusy(fault) ? refused(429, fault) : failed(fault.message);
+  const failure = tripFailure(state, end ?? 'failed');
+  return failure === undefined ? answered(state.lists) : failed(failure);
+}
+
+const isBusy = ({ code }: Fault) => code === 'queue_full' || code === 'busy';
+
+/** The fault of a request that took too long, or whose client left. */
+function waitingEnds(left: AbortSignal, timeoutMs: number): { fault: Promise<Fault>; stop: () => void } {
+  let stop: () => void = () => undefined;
+  const fault = new Promise<Fault>((resolve) => {
+    const end = () => resolve({ code: 'timeout', message: 'The answer took too long.' });
+    const timer = setTimeout(end, timeoutMs).unref();
+    left.addEventListener('abort', end);
+    stop = () => {
+      clearTimeout(timer);
+      left.removeEventListener('abort', end);
+    };
+  });
+  return { fault, stop };
+}
 
 const answered = ({ intents, pois, requirements, plan }: TripLists): JsonAnswer => ({
   httpStatus: 200,

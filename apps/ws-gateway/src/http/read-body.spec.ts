@@ -6,6 +6,16 @@ const request = (parts: (string | Buffer)[], headers: Record<string, string> = {
   Object.assign(Readable.from(parts.map((part) => Buffer.from(part))), {
     headers,
   }) as unknown as IncomingMessage;
+const broken = () =>
+  Object.assign(
+    Readable.from(
+      (async function* () {
+        yield await Promise.resolve(Buffer.from('{'));
+        throw new Error('aborted');
+      })(),
+    ),
+    { headers: {} },
+  ) as unknown as IncomingMessage;
 const json = { 'content-type': 'application/json' };
 
 describe('readJsonBody', () => {
@@ -23,6 +33,10 @@ describe('readJsonBody', () => {
     'application/vnd.x+json',
   ])('takes %s', async (type) => {
     expect(await readJsonBody(request(['{}'], { 'content-type': type }), 100)).toEqual({ text: '{}' });
+  });
+
+  test('says of a body that breaks off that it did', async () => {
+    expect((await readJsonBody(broken(), 100)).refusal?.httpStatus).toBe(400);
   });
 
   test('takes a body of no named type', async () => {

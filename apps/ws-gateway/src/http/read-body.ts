@@ -18,18 +18,34 @@ export async function readJsonBody(request: IncomingMessage, maxBytes: number): 
   }
   const tooLarge = () => refuse(413, 'too_large', `The body is larger than ${maxBytes} bytes.`);
   if (Number(request.headers['content-length'] ?? 0) > maxBytes) return tooLarge();
-  const parts: Buffer[] = [];
-  let bytes = 0;
-  for await (const part of request as AsyncIterable<Buffer>) {
-    bytes += part.length;
-    if (bytes > maxBytes) return tooLarge();
-    parts.push(part);
-  }
+  const bytes = await collect(request, maxBytes);
+  if (bytes === 'too_large') return tooLarge();
+  if (bytes === 'broken') return refuse(400, 'bad_frame', 'Invalid JSON: the body broke off.');
   try {
-    return { text: decoder.decode(Buffer.concat(parts)) };
+    return { text: decoder.decode(bytes) };
   } catch {
     return refuse(400, 'bad_frame', 'Invalid JSON: the body is not UTF-8.');
   }
+}
+
+/** What is beyond the limit is read and dropped: a client that cannot send on would not read its answer. */
+function collect(request: IncomingMessage, maxBytes: number): Promise<Buffer | 'too_large' | 'broken'> {
+  return new Promise((resolve) => {
+    let parts: Buffer[] = [];
+    let bytes = 0;
+    request.on('data', (part: Buffer) => {
+      bytes += part.length;
+      if (bytes <= maxBytes) {
+        parts.push(part);
+      } else {
+        parts = [];
+        resolve('too_large');
+      }
+    });
+    request.once('end', () => resolve(Buffer.concat(parts)));
+    request.once('error', () => resolve('broken'));
+    request.once('close', () => resolve('broken'));
+  });
 }
 
 const refuse = (httpStatus: 400 | 413 | 415, code: Fault['code'], message: string): Body => ({

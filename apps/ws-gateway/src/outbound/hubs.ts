@@ -37,6 +37,11 @@ export class Hubs {
     return hub;
   }
 
+  /** Whoever still waits for an answer is told that none comes. */
+  async close(): Promise<void> {
+    await Promise.all([...this.hubs.values()].map((hub) => hub.close()));
+  }
+
   /** Somebody does not need the hub any more; after the last one it is closed. */
   leave(hub: Hub): void {
     hub.users -= 1;
