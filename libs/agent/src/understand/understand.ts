@@ -10,6 +10,7 @@ import { readIntents } from './assemble/intents.js';
 import { applyPatch, patchBetween } from './assemble/patch.js';
 import { recognise, type Spans } from './assemble/spans.js';
 import { readStays } from './assemble/stays.js';
+import { readTravellers } from './assemble/travellers.js';
 import { readTripDates } from './assemble/trip-dates.js';
 import { readWishFields } from './assemble/wish-fields.js';
 import { detectLanguage } from './text/language.js';
@@ -58,7 +59,9 @@ function nextRequest(source: Source, spans: Spans, before: TripRequest): TripReq
   if (money.budget) Object.assign(after, { budget: money.budget, budgetUnlimited: undefined });
   if (money.unlimited || spans.liftsBudget)
     Object.assign(after, { budget: undefined, budgetUnlimited: true });
-  if (spans.travellers && !skip(spans.travellers)) after.travellers = spans.travellers.travellers;
+  if (spans.travellers && !skip(spans.travellers)) {
+    after.travellers = readTravellers(source, spans.travellers, before.travellers);
+  }
   Object.assign(after, readWishFields(source, spans, before, skip));
   if (places.avoid.length > 0) after.avoid = [...new Set([...(after.avoid ?? []), ...places.avoid])];
   return after;

@@ -51,7 +51,10 @@ export function readActs(source: Source, spans: Spans, evidence: Evidence): Spee
   else if (reference?.wish !== undefined && before.destinations.length > 0) acts.push('change');
   if (spans.asks || list.some((sentence) => sentence.question)) acts.push('question');
   if (acts.length > 0) return acts;
-  const onTopic = source.asked !== undefined || spans.taken.includes(true) || some(source, travelWords);
+  const onTopic =
+    source.asked !== undefined ||
+    spans.places.length + spans.dates.length + spans.durations.length > 0 ||
+    some(source, travelWords);
   if (some(source, planning)) return ['plan'];
   return [onTopic ? 'question' : 'off_topic'];
 }

@@ -30,6 +30,7 @@ function asksSomething(source: Source, from: number, to: number, marked: boolean
   const said = words.join(' ');
   const first = words[0] ?? '';
   if (suggestions.test(said)) return false;
+  if (first === 'may' || first === 'will' || first === 'might') return marked;
   if (canAsk.has(first)) return !words.slice(1, 5).some((word) => requests.has(word)) || asksAbility(words);
   return asks.has(first) && (marked || !startsStatement(words));
 }

@@ -1,6 +1,8 @@
 import { type Destination, type PlaceRef, type TripRequest } from '@travellite/protocol';
-import { samePlace } from '../places/place.js';
+import { gazetteer } from '../places/gazetteer.js';
+import { samePlace, toRef } from '../places/place.js';
 import { type PlaceSpan } from '../places/recognise.js';
+import { countAt } from '../text/numbers.js';
 import { type Source } from '../text/source.js';
 import { Phrases } from '../text/phrases.js';
 import { polarityOf, type Spans } from './spans.js';
@@ -61,6 +63,46 @@ function tidy(list: Destination[]): Destination[] {
   );
 }
 
+/** "the one in Costa Rica", "Alabama": says which of its namesakes the last destination is. */
+export function meantIn(place: PlaceRef, region: PlaceRef): PlaceRef | undefined {
+  if (region.kind === 'city' || place.kind !== 'city') return undefined;
+  const namesakes = gazetteer.names.get(place.name) ?? [];
+  const found = namesakes.find(
+    (other) =>
+      other.kind === 'city' &&
+      other.country === region.country &&
+      (region.kind === 'country' || other.region === region.name),
+  );
+  return found && toRef(found);
+}
+
+function clarified(source: Source, before: Destination[], named: Destination[]): Destination[] | undefined {
+  const [region, ...more] = named;
+  const last = before.at(-1);
+  if (!region || !last || more.length > 0 || source.tokens.length > 7) return undefined;
+  const meant =
+    source.asked === 'destination' || source.tokens.some((token) => token.low === 'one')
+      ? meantIn(last, region)
+      : undefined;
+  return (
+    meant && [...before.slice(0, -1), last.nights === undefined ? meant : { ...meant, nights: last.nights }]
+  );
+}
+
+const cityWords = new Set(['cities', 'towns', 'places', 'stops', 'destinations']);
+
+/** "make it 3 cities" for the one state or country of the trip. */
+function recounted(source: Source, before: Destination[]): Destination[] | undefined {
+  const [only, ...more] = before;
+  if (!only || more.length > 0 || only.kind === 'city') return undefined;
+  for (const [i] of source.tokens.entries()) {
+    const count = countAt(source, i);
+    if (count && count.value <= 20 && cityWords.has(source.tokens[count.to]?.low ?? ''))
+      return [{ ...only, cityCount: count.value }];
+  }
+  return undefined;
+}
+
 /** How the places named now relate to the destinations known before. */
 function merge(
   source: Source,
@@ -118,6 +160,11 @@ export function readDestinations(
   }
   const change: DestinationChange = { avoid };
   if (origin && !skip(origin) && polarityOf(spans, origin) !== 'avoid') change.origin = origin.place;
+  const settled =
+    named.length > 0
+      ? clarified(source, request.destinations, named)
+      : recounted(source, request.destinations);
+  if (settled) return { ...change, destinations: settled };
   if (named.length > 0 || removed.length > 0) {
     const list = tidy(merge(source, spans.mode, request.destinations, tidy(named), removed));
     const from = change.origin ?? request.origin;

@@ -83,7 +83,9 @@ export function recognise(source: Source, context: UnderstandContext): Spans {
   const durations = claims.keep(recogniseDurations(source));
   const travellers = recogniseTravellers(source, claims.has);
   for (const part of travellers?.parts ?? []) claims.claim(part);
-  const places = claims.keep(recognisePlaces(source, knownPlaces(context), claims.has));
+  const phrases = recogniseWishes(source, claims.has).filter((span) => span.to - span.from > 1);
+  const covered = new Map(phrases.map((span) => [span.from, span.to]));
+  const places = claims.keep(recognisePlaces(source, knownPlaces(context), claims.has, covered));
   const wishes = claims.keep(recogniseWishes(source, claims.has));
   const spots = [
     ...places.map((span) => ({ span, from: span.from, to: span.to, kind: 'place' })),

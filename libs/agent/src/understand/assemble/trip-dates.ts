@@ -128,6 +128,23 @@ function byLength(stated: Length, before: TripDates): TripDates {
   return { ...(before.window ? { window: before.window } : {}), ...full };
 }
 
+/** "a week later", "two days earlier": the whole trip moves by so many days. */
+function shiftOf(source: Source, span: DurationSpan): number | undefined {
+  const next = source.tokens[span.to]?.low;
+  const count = span.days ?? span.nights ?? 0;
+  if (next === 'later') return count;
+  return next === 'earlier' || next === 'sooner' ? -count : undefined;
+}
+
+function shifted(dates: TripDates, by: number): TripDates {
+  const move = (iso: string | undefined): string | undefined => {
+    const day = dayFromIso(iso ?? '');
+    return day === undefined ? iso : isoOf(day + by);
+  };
+  const window = dates.window && { from: move(dates.window.from) ?? '', to: move(dates.window.to) ?? '' };
+  return { ...dates, start: move(dates.start), end: move(dates.end), ...(window ? { window } : {}) };
+}
+
 /** The trip's dates after the message, or `undefined` when it says nothing about them. */
 export function readTripDates(
   source: Source,
@@ -138,6 +155,9 @@ export function readTripDates(
   if (dates.length === 0 && durations.length === 0) return undefined;
   const known = before ?? {};
   const first = durations[0];
+  const shift = first && dates.length === 0 ? shiftOf(source, first) : undefined;
+  if (shift !== undefined && (known.start ?? known.window))
+    return { ...shifted(known, shift), said: first?.said };
   const delta =
     first && known.days !== undefined && dates.length === 0 ? lengthDelta(source, first) : undefined;
   const stated =

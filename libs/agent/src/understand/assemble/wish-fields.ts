@@ -105,17 +105,40 @@ function lodging(
   return { ...before, wanted, avoid: refused };
 }
 
+const celebrations = wordSet('of scene island town city animal');
+const animals = wordSet('cat cats dog dogs hund chien perro cane gato chat hond');
+const hosts = wordSet(
+  'host throw have allow allows allowing permit permits permitting hosting accept accepts party',
+);
+const owners = wordSet(
+  'my our with bring bringing have and a the travel traveling travelling for two meinem unserem mon notre mi nuestro',
+);
+
+/** "party" and "dog" are words of many uses: a house rule is meant where one hosts the one and owns the other. */
+function isHouseRule(source: Source, span: WishSpan): boolean {
+  const word = source.tokens[span.from]?.low ?? '';
+  const near = source.tokens.slice(Math.max(0, span.from - 4), span.from).map((token) => token.low);
+  const next = source.tokens[span.to]?.low ?? '';
+  if (span.to - span.from > 1) return true;
+  if (word === 'party' || word === 'partying' || word === 'celebration') {
+    return !celebrations.has(next) && near.some((one) => hosts.has(one));
+  }
+  if (animals.has(word))
+    return (
+      near.at(-1) !== 'hot' &&
+      !['museum', 'cafe', 'cafes'].includes(next) &&
+      near.slice(-2).some((one) => owners.has(one))
+    );
+  return word !== 'parties' || !['of', 'scene'].includes(next);
+}
+
 function rule(
   source: Source,
   span: WishSpan,
   polarity: Polarity,
   before: LodgingWish | undefined,
 ): LodgingWish | undefined {
-  const next = source.tokens[span.to]?.low ?? '';
-  if (span.value === 'parties' && ['of', 'scene', 'island', 'town', 'city', 'animal'].includes(next))
-    return before;
-  if (['museum', 'cafe', 'cafes', 'market'].includes(next) || source.tokens[span.from - 1]?.low === 'hot')
-    return before;
+  if (!isHouseRule(source, span)) return before;
   const value = span.value as HouseRule;
   const allow = isNegative(polarity) ? without(before?.allow, value) : including(before?.allow, value);
   return { ...before, allow };

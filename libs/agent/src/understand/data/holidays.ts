@@ -33,21 +33,16 @@ export function nthWeekday(year: number, month: number, weekday: number, n: numb
   return last - ((weekdayOf(last) - weekday + 7) % 7) + (n + 1) * 7;
 }
 
-const chinese = new Intl.DateTimeFormat('en-u-ca-chinese', {
-  month: 'numeric',
-  day: 'numeric',
-  timeZone: 'UTC',
-});
+/**
+ * First day of the Chinese lunar year from 2024 on, month and day (Hong Kong Observatory, Gregorian-Lunar Calendar
+ * Conversion Table). Beyond the table the date of nineteen years before is off by a day at most (Metonic cycle).
+ */
+const lunarNewYears =
+  '0210 0129 0217 0206 0126 0213 0203 0123 0211 0131 0219 0208 0128 0215 0204 0124 0212 0201 0122'.split(' ');
 
-/** First day of the Chinese lunar year: the day between 21 January and 20 February that ICU's calendar calls 1/1. */
 function lunarNewYear(year: number): Day {
-  const from = dayOf(year, 1, 21);
-  for (let day = from; day <= from + 31; day += 1) {
-    const parts = chinese.formatToParts(new Date(day * 86_400_000));
-    const month = parts.find((part) => part.type === 'month')?.value;
-    if (month === '1' && parts.find((part) => part.type === 'day')?.value === '1') return day;
-  }
-  return from;
+  const text = lunarNewYears[(((year - 2024) % 19) + 19) % 19] ?? '0204';
+  return dayOf(year, Number(text.slice(0, 2)), Number(text.slice(2)));
 }
 
 const fixed = (month: number, day: number) => (year: number) => dayOf(year, month, day);

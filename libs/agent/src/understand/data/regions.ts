@@ -299,7 +299,7 @@ export const regionLines: string[] = [
  */
 export const wordyNames: ReadonlySet<string> = new Set(
   (
-    'nice bath reading orange split man buy lead same sale pool van tours normal progress enterprise price ' +
+    'island islands jersey reunion turkey cologne nice bath reading orange split man buy lead same sale pool van tours normal progress enterprise price ' +
     'circle centre central alert guide guider para como meta delta most bar bay bend chin coast eagle lakes ' +
     'rivers salmon stone tongue temple young gay mary alice bryan brandon eugene george david craig owen kelly ' +
     'lara lena helena vera gary dover derby nelson newman palmer powell rogers spencer warren wallace harper ' +

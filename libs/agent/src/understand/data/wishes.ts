@@ -65,7 +65,7 @@ export const roomWords: Record<RoomType, string> = {
   private_room:
     'private room|private rooms|own room|room to myself|own rooms|privatzimmer|chambre privée|habitación privada|individual rooms|individual room|private accommodation|private accommodations|private bedroom',
   shared_room:
-    'shared room|shared rooms|dorm|dorms|dormitory|dormitories|sharing a room with others|dorm room|dorm bed|shared accommodation|shared accommodations|mehrbettzimmer|share a room with others|room sharing|shared dorm',
+    'shared room|shared rooms|share rooms|share a room|sharing rooms|sharing a room|dorm|dorms|dormitory|dormitories|sharing a room with others|dorm room|dorm bed|shared accommodation|shared accommodations|mehrbettzimmer|share a room with others|room sharing|shared dorm',
   not_shared_room:
     'not shared room|not shared rooms|no shared room|no shared rooms|not a shared room|non shared room|non shared rooms|unshared room|unshared rooms|not share a room|not to share a room|not shared|no shared accommodation|no shared accommodations|without shared rooms|aren’t shared|are not shared|isn’t shared|is not shared|rather not share|prefer not to share|don’t want to share a room|do not want to share a room|no room sharing|not have to share|not sharing a room|not sharing rooms|not in shared rooms|no dorms|avoid shared rooms|not be shared|shouldn’t be shared|non shared|don’t want a shared room|don’t want shared rooms|don’t require sharing|no sharing rooms|not to be shared|no shared',
 };

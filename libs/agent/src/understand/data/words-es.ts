@@ -95,6 +95,7 @@ export const spanish: LanguageWords = {
     today: 'hoy|esta noche',
     tomorrow: 'mañana',
     day_after_tomorrow: 'pasado mañana',
+    ahead: 'en|dentro de',
     from_now: 'a partir de hoy|desde hoy',
     about: 'unos|unas|alrededor de|aproximadamente|cerca de|más o menos|sobre|en torno a|aprox',
     under:

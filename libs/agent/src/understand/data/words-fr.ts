@@ -95,6 +95,7 @@ export const french: LanguageWords = {
     today: 'aujourd’hui|aujourd hui|ce soir',
     tomorrow: 'demain',
     day_after_tomorrow: 'après demain',
+    ahead: 'dans|d’ici',
     from_now: 'à partir d’aujourd’hui',
     about: 'environ|à peu près|autour de|approximativement|aux alentours de|dans les|vers|à peu pres',
     under:

@@ -94,6 +94,7 @@ export const italian: LanguageWords = {
     today: 'oggi|stasera',
     tomorrow: 'domani',
     day_after_tomorrow: 'dopodomani',
+    ahead: 'tra|fra',
     from_now: 'da oggi',
     about: 'circa|intorno a|intorno ai|sui|più o meno|approssimativamente|all’incirca|attorno a|attorno ai',
     under:

@@ -94,6 +94,7 @@ export const dutch: LanguageWords = {
     today: 'vandaag|vanavond',
     tomorrow: 'morgen',
     day_after_tomorrow: 'overmorgen',
+    ahead: 'over|binnen',
     from_now: 'vanaf nu|vanaf vandaag',
     about: 'ongeveer|circa|ca|rond|zo’n|rond de|om en nabij|plusminus|rondom',
     under: 'onder|maximaal|max|hoogstens|tot|niet meer dan|minder dan|ten hoogste|onder de',

@@ -95,6 +95,7 @@ export const portuguese: LanguageWords = {
     today: 'hoje|esta noite',
     tomorrow: 'amanhã',
     day_after_tomorrow: 'depois de amanhã',
+    ahead: 'em|daqui a|dentro de|daqui',
     from_now: 'a partir de hoje',
     about: 'cerca de|por volta de|aproximadamente|uns|umas|em torno de|mais ou menos|à volta de|perto de',
     under: 'menos de|máximo|max|no máximo|até|não mais de|abaixo de|no máximo de|máximo de|inferior a',

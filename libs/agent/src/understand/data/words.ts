@@ -35,6 +35,7 @@ export type WordClass =
   | 'today'
   | 'tomorrow'
   | 'day_after_tomorrow'
+  | 'ahead'
   | 'from_now'
   | 'later'
   | 'about'

@@ -23,6 +23,8 @@ export interface Amount {
   /** Upper end when a range was given: "5 to 7 days". */
   upTo?: number;
   unit: UnitName;
+  /** Where it begins, when words of other meaning stand between the number and the unit. */
+  from?: number;
   to: number;
 }
 
@@ -69,6 +71,24 @@ function weekendTrip(source: Source, i: number): Hit<number> | undefined {
   return weekend && trips.has(source.tokens[weekend.to]?.low ?? '') ? { value: 1, to: i } : undefined;
 }
 
+/** The unit, over an adjective: "5 full days", "a culinary week". After "a" any one word may stand before a week or weekend. */
+function describedUnitAt(
+  source: Source,
+  quantity: Hit<number>,
+  at: number,
+): { unit: UnitName; to: number; from?: number } | undefined {
+  const direct = unitAt(source, at);
+  if (direct) return direct;
+  const word = source.tokens[at];
+  if (adjectives.has(word?.low ?? '')) return unitAt(source, at + 1);
+  const article = articles.has(source.tokens[quantity.to - 1]?.low ?? '');
+  if (!article || word?.kind !== 'word') return undefined;
+  const unit = unitAt(source, at + 1);
+  return unit && ['week', 'weekend', 'long_weekend'].includes(unit.unit)
+    ? { ...unit, from: at + 1 }
+    : undefined;
+}
+
 /** "5 days", "5-day", "a week", "two and a half weeks", "5 to 7 nights", "10d". */
 export function amountOfUnitAt(source: Source, i: number): Amount | undefined {
   const quantity = quantityAt(source, i) ?? weekendTrip(source, i);
@@ -87,9 +107,8 @@ export function amountOfUnitAt(source: Source, i: number): Amount | undefined {
     count += 0.5;
     at = half.to;
   }
-  if (adjectives.has(source.tokens[at]?.low ?? '')) at += 1;
-  const unit = unitAt(source, at);
-  return unit && { count, upTo, unit: unit.unit, to: unit.to };
+  const unit = describedUnitAt(source, quantity, at);
+  return unit && { count, upTo, unit: unit.unit, from: unit.from, to: unit.to };
 }
 
 /** How many days a length is, as people count: a week is seven, a weekend two. */

@@ -194,7 +194,11 @@ function dayFirstAt(source: Source, i: number): PieceAt | undefined {
   const month = wordAt(source, wordAt(source, next, 'of')?.to ?? next, 'month');
   if (month) return withMonth(source, day, month);
   const sure = day.ordinal && source.tokens[first]?.kind === 'number';
-  return { piece: { kind: 'day', d: day.value, ...(sure ? {} : { bare: true }) }, to: day.to };
+  const year = yearAt(source, day.to);
+  return {
+    piece: { kind: 'day', d: day.value, y: year?.value, ...(sure ? {} : { bare: true }) },
+    to: year?.to ?? day.to,
+  };
 }
 
 function withMonth(source: Source, day: DayNumber, month: Hit<number>): PieceAt {

@@ -1,4 +1,5 @@
-import { saidBetween, type Source, wordBefore } from '../text/source.js';
+import { wordSet } from '../text/word-set.js';
+import { markAt, saidBetween, type Source, wordAt, wordBefore } from '../text/source.js';
 import { countAt } from '../text/numbers.js';
 import { type Amount, amountOfUnitAt, daysIn } from './count.js';
 
@@ -18,9 +19,10 @@ const longest = 400;
 /** "5-day", "a week", "7 nights", "two and a half weeks". "5 days and 4 nights" is read as two spans. */
 export function recogniseDurations(source: Source): DurationSpan[] {
   const spans: DurationSpan[] = [];
+  let last: Amount | undefined;
   for (let i = 0; i < source.tokens.length;) {
-    const amount = amountOfUnitAt(source, i);
-    if (!amount || perUnit(source, i) || isExcursion(source, i, amount)) {
+    const amount = amountOfUnitAt(source, i) ?? elliptic(source, i, last);
+    if (!amount || perUnit(source, i) || isExcursion(source, i, amount) || isOffset(source, amount.to)) {
       i += 1;
       continue;
     }
@@ -28,12 +30,13 @@ export function recogniseDurations(source: Source): DurationSpan[] {
     if (count >= 1 && count <= longest && amount.unit !== 'year') {
       const span = {
         kind: 'duration',
-        from: i,
+        from: amount.from ?? i,
         to: amount.to,
         said: saidBetween(source, i, amount.to),
       } as const;
       spans.push(amount.unit === 'night' ? { ...span, nights: count } : { ...span, days: count });
     }
+    last = amount;
     i = amount.to;
   }
   return spans.length === 0 && source.asked === 'length' ? bareLength(source) : spans;
@@ -51,11 +54,25 @@ function bareLength(source: Source): DurationSpan[] {
   return [];
 }
 
+/** "4 days in Rome and 3 in Florence": the unit is not said again. */
+function elliptic(source: Source, i: number, last: Amount | undefined): Amount | undefined {
+  const and = last && (wordBefore(source, i, 'and') !== undefined || markAt(source, i - 1, ','));
+  const count = and ? countAt(source, i) : undefined;
+  const place = count && wordAt(source, count.to, 'in');
+  if (!count || !place || count.value > 30 || source.tokens[place.to]?.capital !== true) return undefined;
+  return { count: count.value, unit: last?.unit ?? 'day', to: count.to };
+}
+
 /** "a day trip to Nara": an outing within the trip. */
 const isExcursion = (source: Source, i: number, { unit, to }: Amount): boolean =>
   unit === 'day' &&
   /^(?:a|an|one)$/.test(source.tokens[i]?.low ?? '') &&
   /^trips?$/.test(source.tokens[to]?.low ?? '');
+
+const offsets = wordSet('before after ago beforehand prior');
+
+/** "two days before" counts from something else. */
+const isOffset = (source: Source, to: number): boolean => offsets.has(source.tokens[to]?.low ?? '');
 
 /** "$150 a night", "3 hours a day": a rate, not a length. */
 function perUnit(source: Source, i: number): boolean {

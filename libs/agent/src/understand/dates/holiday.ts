@@ -60,6 +60,9 @@ export function besides(neighbour: Neighbour, day: Day): PieceAt['piece'] {
   return { kind: 'stay', range: { from: monday + 5, to: monday + 6 } };
 }
 
+/** Whether a holiday's name begins at token `i`. */
+export const namesHoliday = (source: Source, i: number): boolean => byName.at(source.tokens, i) !== undefined;
+
 /** A holiday by name, with its year when given, as a day ("on Christmas Eve") or the days around it ("over Christmas"). */
 export function holidayAt(source: Source, i: number, today: Day): PieceAt | undefined {
   const hit = byName.at(source.tokens, i);

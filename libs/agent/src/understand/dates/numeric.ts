@@ -1,5 +1,5 @@
 import { wordSet } from '../text/word-set.js';
-import { type Source } from '../text/source.js';
+import { type Source, wordAt } from '../text/source.js';
 import { type PieceAt } from './piece.js';
 import { realDay } from './calendar.js';
 
@@ -49,8 +49,7 @@ const units = ['day_unit', 'night_unit', 'week_unit', 'month_unit', 'person'] as
 function isFraction(source: Source, triple: Triple): boolean {
   const [a, b] = triple.numbers;
   if (a === '24' && b === '7') return true;
-  const next = source.hits[triple.to] ?? [];
-  return next.some((hit) => hit.value.some((tag) => units.some((unit) => unit === tag.cls)));
+  return units.some((unit) => wordAt(source, triple.to, unit) !== undefined);
 }
 
 /** Dates in digits. A year may lead (ISO 8601) or end; without one, only `/` and (outside English) `.` separate day and month. */

@@ -1,7 +1,7 @@
 import { markAt, type Source, wordAt } from '../text/source.js';
 import { addMonths, type Day, monthRange, partsOf, seasonRange } from './calendar.js';
 import { dayMonthAt, monthPartAt } from './day-month.js';
-import { besides, holidayAt, neighbourAt, nthInMonthAt } from './holiday.js';
+import { besides, holidayAt, namesHoliday, neighbourAt, nthInMonthAt } from './holiday.js';
 import { numericDateAt } from './numeric.js';
 import { type Piece, type PieceAt } from './piece.js';
 import { nearAt, resolveWeekday, stepAt } from './relative.js';
@@ -121,6 +121,7 @@ export const rangeOf = (resolved: Resolved): { from: Day; to: Day } =>
 export function pieceAt(source: Source, i: number, today: Day): PieceAt | undefined {
   const token = source.tokens[i];
   if (!token || token.kind === 'mark') return undefined;
+  if (token.kind === 'word' && !source.begins[i] && !namesHoliday(source, i)) return undefined;
   const numeric = numericDateAt(source, i);
   if (numeric) return numeric;
   const dayAt = (at: number): { day: Day; to: number } | undefined => {

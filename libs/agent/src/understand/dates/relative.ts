@@ -1,8 +1,8 @@
 import { wordSet } from '../text/word-set.js';
-import { markAt, type Source, wordAt, wordBefore } from '../text/source.js';
+import { anyWordAt, markAt, type Source, wordAt, wordBefore } from '../text/source.js';
 import { addMonths, type Day, mondayOf, monthRange, onOrAfter, partsOf, seasonRange } from './calendar.js';
 import { type Amount, amountOfUnitAt, daysIn, type UnitName, unitAt } from './count.js';
-import { monthPartAt } from './day-month.js';
+import { monthPartAt, yearAt } from './day-month.js';
 import { type PieceAt } from './piece.js';
 
 export const weekendFrom = (monday: Day) => ({ from: monday + 5, to: monday + 6 });
@@ -53,6 +53,8 @@ function unitPiece(unit: UnitName, steps: number, today: Day): PieceAt['piece'] 
 
 /** "next weekend", "this month", "the week after next", "next Friday", "Friday next week". */
 export function stepAt(source: Source, i: number, today: Day): PieceAt | undefined {
+  const after = whichAfter(source, i);
+  if (after) return after.step(today);
   const which = whichAt(source, i);
   const at = which?.to ?? wordAt(source, i, 'the')?.to ?? i;
   const long = which && wordAt(source, at, 'long_weekend');
@@ -62,6 +64,38 @@ export function stepAt(source: Source, i: number, today: Day): PieceAt | undefin
   const season = wordAt(source, at, 'season');
   if (season && (which || seasonFits(source, i))) return seasonPiece(source, season, which?.which, today);
   return unitStepAt(source, at, which?.which, today);
+}
+
+/** "le week-end prochain", "la semana que viene", "lunedì prossimo": the word for "next" stands behind. */
+function whichAfter(source: Source, i: number): { step: (today: Day) => PieceAt | undefined } | undefined {
+  if (source.language === 'en') return undefined;
+  const at = wordAt(source, i, 'the')?.to ?? i;
+  const noun = anyWordAt(source, at, [
+    'weekend',
+    'week_unit',
+    'month_unit',
+    'weekday',
+    'season',
+    'month',
+    'year_unit',
+  ]);
+  const next = noun && wordAt(source, noun.to, 'next');
+  if (!noun || !next) return undefined;
+  const { cls, value } = noun;
+  const piece = (today: Day): PieceAt['piece'] | undefined => {
+    if (cls === 'weekday') return { kind: 'weekday', weekday: value, which: 'next' };
+    if (cls === 'month') return { kind: 'month', m: value };
+    if (cls === 'season')
+      return seasonPiece(source, { value, to: source.tokens.length }, 'next', today).piece;
+    const unit = { weekend: 'weekend', week_unit: 'week', month_unit: 'month', year_unit: 'year' } as const;
+    return unitPiece(unit[cls as keyof typeof unit], 1, today);
+  };
+  return {
+    step: (today) => {
+      const found = piece(today);
+      return found && { piece: found, to: next.to };
+    },
+  };
 }
 
 function longWeekend(which: Which, today: Day): PieceAt['piece'] {
@@ -112,7 +146,8 @@ function weekdayPiece(
 
 /** "spring" alone is a word (and "fall" a verb): it needs "in", "early" or the like, or a year. */
 function seasonFits(source: Source, i: number): boolean {
-  if (monthPartAt(source, i)) return true;
+  const season = wordAt(source, i, 'season');
+  if (monthPartAt(source, i) || (season && yearAt(source, season.to))) return true;
   const at = wordBefore(source, i, 'the')?.from ?? i;
   return (['in', 'for', 'early', 'mid', 'late', 'of'] as const).some((cls) => wordBefore(source, at, cls));
 }
@@ -159,7 +194,7 @@ export function nearAt(
     const hit = wordAt(source, i, cls);
     if (hit) return { piece: { kind: 'exact', day: today + days }, to: hit.to };
   }
-  const within = wordAt(source, i, 'in');
+  const within = wordAt(source, i, 'ahead');
   const amount = amountOfUnitAt(source, within?.to ?? i);
   if (!amount || !isStep(amount)) return undefined;
   const fromNow = wordAt(source, amount.to, 'from_now');
@@ -191,10 +226,9 @@ function anchoredAt(
   return anchor && { piece: { kind: 'exact', day: anchor.day + amount.count * 7 }, to: anchor.to };
 }
 
-/** "in 3 days" after a place is how long, elsewhere when; longer units are nearly always when. */
+/** "in 3 days" after a place is how long, elsewhere when. In English longer units are always when. */
 function startsTrip(source: Source, i: number, unit: UnitName): boolean {
-  if (source.tokens[i]?.low !== 'in' && source.language === 'en') return false;
-  if (unit !== 'day') return true;
+  if (unit !== 'day' && source.language === 'en') return true;
   const before = source.tokens[i - 1];
   return before === undefined || before.kind === 'mark' || !before.capital;
 }

@@ -1,3 +1,5 @@
+import { type Travellers } from '@travellite/protocol';
+import { type TravellerSpan } from '../travellers/recognise.js';
 import { type Spans } from '../assemble/spans.js';
 import { toRef } from '../places/place.js';
 import { type PlaceSpan } from '../places/recognise.js';
@@ -28,6 +30,15 @@ const lifting = /予算(?:の制限|制限|上限)?(?:は|を)?(?:なし|無制�
 const asking = /(?:何|なに|いつ|どこ|どう|どの|なぜ|いくら|どれ).*(?:か|？|\?)|(?:です|ます|でしょう)か/u;
 const requesting = /ください|下さい|お願い|たい|プラン|計画|旅行(?:で|を)/u;
 
+const travellerSpan = (travellers: Travellers): TravellerSpan => ({
+  kind: 'travellers',
+  from: 0,
+  to: 0,
+  said: '',
+  travellers,
+  parts: [],
+});
+
 /** Adds what a message in Japanese writing says to what the recognisers of spaced languages found in it. */
 export function addJapanese(source: Source, spans: Spans): Spans {
   const { text } = source;
@@ -56,19 +67,10 @@ export function addJapanese(source: Source, spans: Spans): Spans {
     polarity,
     places: [...spans.places, ...places],
     wishes: [...spans.wishes, ...wishes],
-    dates: spans.dates.length > 0 ? spans.dates : reading.dates,
-    durations: spans.durations.length > 0 ? spans.durations : reading.durations,
-    money: spans.money.length > 0 ? spans.money : reading.money,
-    travellers:
-      spans.travellers ??
-      (reading.travellers && {
-        kind: 'travellers',
-        from: 0,
-        to: 0,
-        said: '',
-        travellers: reading.travellers,
-        parts: [],
-      }),
+    dates: reading.dates.length > 0 ? reading.dates : spans.dates,
+    durations: reading.durations.length > 0 ? reading.durations : spans.durations,
+    money: reading.money.length > 0 ? reading.money : spans.money,
+    travellers: reading.travellers ? travellerSpan(reading.travellers) : spans.travellers,
     mode: adding.test(text) ? 'add' : replacing.test(text) ? 'replace' : undefined,
     liftsBudget: lifting.test(text),
     asks: asking.test(text) && !requesting.test(text),

@@ -17,7 +17,8 @@ export interface JapaneseReading {
   travellers?: Travellers;
 }
 
-const number = '[0-9一二三四五六七八九十百千万,.]+';
+/** Digits or kanji; longer runs are no number anybody means. */
+const number = '[0-9一二三四五六七八九十百千万,.]{1,12}';
 const pattern = (body: string): RegExp => new RegExp(body.replaceAll('N', `(${number})`), 'gu');
 
 const originAfter = /^(?:市|県|都)?(?:から|発|出発)/u;
@@ -80,7 +81,9 @@ function readDate(match: RegExpExecArray, today: Day): Pick<DateSpan, 'start' | 
   return { start, end: nextDay(start, value(m2) ?? month, last, undefined) };
 }
 
-const monthOnly = pattern('(?:(\\d{4})年)?(?:(来年|今年)の?)?N月(?!N?日)の?(上旬|中旬|下旬|初め|末|半ば)?');
+const monthOnly = pattern(
+  '(?:(\\d{4})年)?(?:(来年|今年)の?)?N月(?![0-9一二三四五六七八九十]{1,4}日)の?(上旬|中旬|下旬|初め|末|半ば)?',
+);
 const parts = { 上旬: 'early', 初め: 'early', 中旬: 'mid', 半ば: 'mid', 下旬: 'late', 末: 'late' } as const;
 
 function readMonth(match: RegExpExecArray, today: Day): Pick<DateSpan, 'window'> | undefined {

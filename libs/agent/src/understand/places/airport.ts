@@ -1,4 +1,5 @@
 import { wordSet } from '../text/word-set.js';
+import { isFunctionWord } from '../text/language.js';
 import { type Source } from '../text/source.js';
 import { gazetteer } from './gazetteer.js';
 import { type Place } from './place.js';
@@ -24,5 +25,10 @@ export function airportAt(source: Source, i: number): Place | undefined {
     joins.has(source.tokens[i + 1]?.low ?? '?') ||
     source.asked === 'origin';
   if (token.raw === token.raw.toUpperCase() && !source.shouting) return beside || i === 0 ? city : undefined;
-  return beside && city.weight >= bigCity && !knownWords.has(token.low) ? city : undefined;
+  return beside &&
+    city.weight >= bigCity &&
+    !knownWords.has(token.low) &&
+    !isFunctionWord(token.low, source.language)
+    ? city
+    : undefined;
 }

@@ -136,7 +136,9 @@ function addFame(index: CityIndex): void {
     const comma = at.lastIndexOf(',');
     const list = index.byKey.get(key(at.slice(0, comma), at.slice(comma + 1)));
     const city = list?.reduce((best, place) => (place.weight > best.weight ? place : best));
-    if (city) city.weight = Math.max(city.weight * fame, famousFloor);
+    if (!city) continue;
+    city.weight = Math.max(city.weight * fame, famousFloor);
+    city.famous = true;
   }
   for (const [at, codes] of Object.entries(metroCodes)) {
     const comma = at.lastIndexOf(',');

@@ -1,6 +1,8 @@
 import { wordyNames } from '../data/regions.js';
+import { isFunctionWord } from '../text/language.js';
 import { wordSet } from '../text/word-set.js';
 import { type Source, wordAt } from '../text/source.js';
+import { type Token } from '../text/tokens.js';
 
 /** What speaks for and against a word being meant as a place. */
 
@@ -49,17 +51,28 @@ function atBoundary(source: Source, to: number): boolean {
 /** People a place needs to be recognised with nothing but its name. */
 const big = 150_000;
 
+/** People a short or small-written name needs to be told from a word. */
+const huge = 1_000_000;
+
+/** The place was asked for and the answer is short. */
+const isAnswer = (source: Source): boolean =>
+  (source.asked === 'origin' || source.asked === 'destination') && source.tokens.length <= 6;
+
+/** A capital letter that means something: not at the start, not in a shouted text, not in German. */
+const isMarked = (source: Source, token: Token): boolean =>
+  token.capital && !token.opens && !source.shouting && source.language !== 'de';
+
 /** Judges a name of one word; longer names speak for themselves. `best` is the greatest weight it could have. */
 export function isPlaceWord(source: Source, i: number, to: number, best: number): boolean {
   const token = source.tokens[i];
-  if (!token) return false;
+  if (!token || isFunctionWord(token.low, source.language)) return false;
   const cue = hasPlaceCue(source, i);
-  const answer = (source.asked === 'origin' || source.asked === 'destination') && source.tokens.length <= 6;
-  const capital = token.capital && !token.opens && !source.shouting && source.language !== 'de';
+  const answer = isAnswer(source);
+  const marked = isMarked(source, token);
   if (wordyNames.has(token.low)) {
-    return (cue && (capital || atBoundary(source, to))) || (answer && source.tokens.length <= 3);
+    return (cue && (marked || atBoundary(source, to))) || (answer && source.tokens.length <= 3);
   }
-  if (token.low.length <= 3 && !capital) return (cue || answer) && best >= big;
-  if (capital) return cue || answer || best >= 20_000;
+  if (token.low.length <= 3 && !marked) return cue || answer ? best >= big : token.capital && best >= huge;
+  if (marked) return cue || answer || best >= 20_000;
   return cue ? best >= 5_000 : answer || best >= big;
 }

@@ -110,7 +110,7 @@ function addStates(gazetteer: Gazetteer, cities: Place[]): void {
     const [country, region] = at.split('|');
     if (!country || !region || region === 'undefined') continue;
     push(gazetteer.qualifiers, region, { country, region });
-    if (gazetteer.names.get(region) || country === 'US') continue;
+    if (gazetteer.names.get(region) || country === 'US' || compass.test(region)) continue;
     const weight = inside.reduce((sum, city) => sum + city.weight, 0) / 20;
     push(gazetteer.names, region, {
       name: region,
@@ -121,6 +121,10 @@ function addStates(gazetteer: Gazetteer, cities: Place[]): void {
     });
   }
 }
+
+/** Provinces whose name is only a direction: "Northern", "Central". */
+const compass =
+  /^(?:north|south|east|west|northern|southern|eastern|western|central|centre|center|upper|lower)(?:[ -](?:north|south|east|west))?$/i;
 
 function addRegions(gazetteer: Gazetteer): void {
   for (const line of regionLines) {

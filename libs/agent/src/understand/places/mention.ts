@@ -46,7 +46,7 @@ const stateFollows = (source: Source, to: number): boolean =>
 
 /** "Marfa, Texas": a place the data does not know, whose state or country was said. */
 function unlistedAt(source: Source, i: number): Mention | undefined {
-  if (!hasPlaceCue(source, i)) return undefined;
+  if (i > 0 && !hasPlaceCue(source, i)) return undefined;
   let to = i;
   while (to < i + 3 && source.tokens[to]?.kind === 'word' && source.tokens[to]?.capital === true) to += 1;
   const qualifier = to > i && markAt(source, to, ',') ? qualifierAt(source, to + 1, true) : undefined;

@@ -3,6 +3,8 @@ import { type PlaceRef } from '@travellite/protocol';
 /** An entry of the gazetteer. `weight` is the population, raised for places that travellers mean more often than their size says. */
 export interface Place extends PlaceRef {
   weight: number;
+  /** Known to travellers everywhere: of its namesakes it is the one meant. */
+  famous?: boolean;
 }
 
 /** Countries whose people name the state with the city. */

@@ -46,7 +46,11 @@ export function qualify(
 }
 
 const narrow = (candidates: Place[], qualifiers: Qualifier[]): Place[] =>
-  candidates.filter((place) => place.kind === 'city' && qualifiers.some((one) => fits(place, one)));
+  candidates.filter(
+    (place) =>
+      place.kind !== 'country' &&
+      qualifiers.some((one) => (one.region === undefined || place.kind === 'city') && fits(place, one)),
+  );
 
 /** Takes in the closing bracket, and the country of "Paris, Texas, USA". */
 function closing(source: Source, to: number, narrowed: Place[]): number {

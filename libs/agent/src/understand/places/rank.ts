@@ -13,7 +13,7 @@ export interface PlaceContext {
 /** Log of the weight, raised for a country that is talked about: a factor of fifteen in people at most. */
 export function score(place: Place, context: PlaceContext): number {
   const near = context.countries.get(place.country ?? '') ?? 0;
-  const home = context.home !== undefined && place.country === context.home ? 0.15 : 0;
+  const home = context.home !== undefined && place.country === context.home ? 0.3 : 0;
   const region = place.kind === 'state' || place.kind === 'region' || place.kind === 'country';
   const wish = context.wantsRegion === undefined ? 0 : context.wantsRegion === region ? 3 : 0;
   const state = place.kind === 'state' && !context.wantsRegion ? -0.6 : 0;
@@ -40,6 +40,7 @@ export function rank(mention: Mention, context: PlaceContext): Ranked | undefine
     ({ place, points }) =>
       place === first.place ||
       (place.weight >= bigEnough &&
+        (place.famous === true || first.place.famous !== true) &&
         !settled(first.place, place, context) &&
         first.points - points <= closeEnough &&
         !sameSpot(place, first.place)),

@@ -50,41 +50,62 @@ function cityCountAfter(source: Source, to: number): number | undefined {
   return undefined;
 }
 
-/** Countries of the places whose meaning is beyond doubt. */
-function countriesOf(mentions: Mention[], known: PlaceRef[]): Map<string, number> {
-  const countries = new Map<string, number>();
-  const add = (country: string | undefined, weight: number): void => {
-    if (country) countries.set(country, (countries.get(country) ?? 0) + weight);
-  };
-  for (const place of known) add(place.country, 0.8);
-  for (const mention of mentions) {
-    const sorted = [...mention.candidates].sort((a, b) => b.weight - a.weight);
-    const [first, second] = sorted;
-    if (!first) continue;
-    const sure = mention.qualified || !second || second.weight * 20 < first.weight;
-    if (sure) add(first.country, 1);
-    else for (const country of new Set(sorted.slice(0, 3).map((place) => place.country))) add(country, 0.4);
-  }
-  return countries;
+type Weights = Map<string, number>;
+
+function give(weights: Weights, country: string | undefined, weight: number): void {
+  if (country) weights.set(country, (weights.get(country) ?? 0) + weight);
 }
 
-/** All place names, each with its most likely meaning given the others. */
+/** What one mention says about the countries that are talked about: all where its meaning is beyond doubt, else a little. */
+function votesOf(mention: Mention): Weights {
+  const votes: Weights = new Map();
+  const sorted = [...mention.candidates].sort((a, b) => b.weight - a.weight);
+  const [first, second] = sorted;
+  if (!first) return votes;
+  if (mention.qualified || !second || second.weight * 20 < first.weight) give(votes, first.country, 1);
+  else
+    for (const country of new Set(sorted.slice(0, 3).map((place) => place.country)))
+      give(votes, country, 0.4);
+  return votes;
+}
+
+/** Places a message is read for; more are an enumeration, whose later names are not needed. */
+const mostPlaces = 200;
+
+/** Where the phrases that begin inside the tokens end. */
+function reach(covered: ReadonlyMap<number, number>, from: number, to: number): number {
+  let end = 0;
+  for (let i = from; i < to; i += 1) end = Math.max(end, covered.get(i) ?? 0);
+  return end;
+}
+
+/**
+ * All place names, each with its most likely meaning given the others. `covered` are phrases of several words that mean something else ("hot
+ * springs"), by where they begin and end: a name must be longer than that.
+ */
 export function recognisePlaces(
   source: Source,
   known: PlaceRef[],
   taken: (i: number) => boolean,
+  covered: ReadonlyMap<number, number>,
 ): PlaceSpan[] {
   const mentions: Mention[] = [];
-  for (let i = 0; i < source.tokens.length;) {
+  for (let i = 0; i < source.tokens.length && mentions.length < mostPlaces;) {
     const mention = taken(i) ? undefined : mentionAt(source, i);
-    if (mention) mentions.push(mention);
-    i = mention?.to ?? i + 1;
+    const phrase = reach(covered, i, mention?.to ?? i + 1);
+    if (mention && mention.to > phrase) mentions.push(mention);
+    i = Math.max(mention?.to ?? i + 1, phrase);
   }
-  return mentions.flatMap((mention): PlaceSpan[] => {
-    const others = mentions.filter((other) => other !== mention);
+  const votes = mentions.map(votesOf);
+  const all: Weights = new Map();
+  for (const place of known) give(all, place.country, 0.8);
+  for (const vote of votes) for (const [country, weight] of vote) give(all, country, weight);
+  return mentions.flatMap((mention, index): PlaceSpan[] => {
+    const countries = new Map(all);
+    for (const [country, weight] of votes[index] ?? []) give(countries, country, -weight);
     const cityCount = cityCountBefore(source, mention.from) ?? cityCountAfter(source, mention.to);
     const context: PlaceContext = {
-      countries: countriesOf(others, known),
+      countries,
       home: source.region,
       wantsRegion: cityCount === undefined ? undefined : true,
     };

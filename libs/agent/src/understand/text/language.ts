@@ -1,3 +1,4 @@
+import { fold } from './fold.js';
 import { functionWords, tellingLetters } from '../data/function-words.js';
 
 const languages = Object.keys(functionWords);
@@ -5,10 +6,17 @@ const spoken = new Map<string, string[]>();
 for (const [language, words] of Object.entries(functionWords)) {
   for (const word of new Set(words.split(' '))) spoken.set(word, [...(spoken.get(word) ?? []), language]);
 }
+const little = new Map(
+  Object.entries(functionWords).map(([language, words]) => [language, new Set(words.split(' ').map(fold))]),
+);
 const letters = new Map<string, string[]>();
 for (const [language, list] of Object.entries(tellingLetters)) {
   for (const letter of list) letters.set(letter, [...(letters.get(letter) ?? []), language]);
 }
+
+/** Whether a folded word is one of the little words of a language. */
+export const isFunctionWord = (word: string, language: string): boolean =>
+  little.get(language)?.has(word) ?? false;
 
 /** Longest part that is looked at: a language shows in a few words. */
 const sampleLength = 1_000;

@@ -1,7 +1,7 @@
 import { type IsoDate } from '@travellite/protocol';
 import { type WordClass } from '../data/words.js';
 import { lexiconFor, type Tag } from './lexicon.js';
-import { type Hit } from './phrases.js';
+import { type Hit, type Phrases } from './phrases.js';
 import { levelPunctuation } from './fold.js';
 import { type Token, tokenise } from './tokens.js';
 
@@ -20,8 +20,10 @@ export interface Source {
   asked?: string;
   /** Written all in capitals, so that a capital letter says nothing. */
   shouting: boolean;
-  /** Phrases with classes that begin at each token, shortest first. */
-  hits: Hit<Tag[]>[][];
+  /** By token: for each word class the longest phrase that begins there. Most tokens have none. */
+  begins: (Map<WordClass, Hit<number>> | undefined)[];
+  /** By token: for each word class the longest phrase that ends right before it. */
+  ends: (Map<WordClass, { from: number; value: number }> | undefined)[];
 }
 
 function regionOf(locale: string): string | undefined {
@@ -35,6 +37,23 @@ function isShouting(text: string): boolean {
   return upper > 8 && upper > 3 * lower;
 }
 
+/** Looks every token up once, so that asking for a class costs the same however many phrases there are. */
+function classify(tokens: Token[], lexicon: Phrases<Tag[]>): Pick<Source, 'begins' | 'ends'> {
+  const begins: Source['begins'] = new Array(tokens.length);
+  const ends: Source['ends'] = new Array(tokens.length + 1);
+  for (let from = 0; from < tokens.length; from += 1) {
+    for (const { value: tags, to } of lexicon.all(tokens, from)) {
+      const starting = (begins[from] ??= new Map());
+      const ending = (ends[to] ??= new Map());
+      for (const { cls, n } of tags) {
+        starting.set(cls, { value: n, to });
+        if (!ending.has(cls)) ending.set(cls, { from, value: n });
+      }
+    }
+  }
+  return { begins, ends };
+}
+
 export function readSource(
   text: string,
   today: IsoDate,
@@ -45,7 +64,7 @@ export function readSource(
   const level = levelPunctuation(text);
   const tokens = tokenise(level);
   const lexicon = lexiconFor(language);
-  const hits = tokens.map((_, i) => lexicon.all(tokens, i));
+  const { begins, ends } = classify(tokens, lexicon);
   return {
     text: level,
     tokens,
@@ -55,20 +74,14 @@ export function readSource(
     today,
     asked,
     shouting: isShouting(level),
-    hits,
+    begins,
+    ends,
   };
 }
 
 /** The longest phrase of class `cls` at token `i`. */
 export function wordAt(source: Source, i: number, cls: WordClass): Hit<number> | undefined {
-  const hits = source.hits[i];
-  if (!hits) return undefined;
-  for (let h = hits.length - 1; h >= 0; h -= 1) {
-    const hit = hits[h];
-    const tag = hit?.value.find((candidate) => candidate.cls === cls);
-    if (hit && tag) return { value: tag.n, to: hit.to };
-  }
-  return undefined;
+  return source.begins[i]?.get(cls);
 }
 
 /** As `wordAt`, for the first class of several that fits; the longest phrase wins. */
@@ -77,27 +90,23 @@ export function anyWordAt(
   i: number,
   classes: readonly WordClass[],
 ): (Hit<number> & { cls: WordClass }) | undefined {
+  const known = source.begins[i];
+  if (!known) return undefined;
   let best: (Hit<number> & { cls: WordClass }) | undefined;
   for (const cls of classes) {
-    const hit = wordAt(source, i, cls);
+    const hit = known.get(cls);
     if (hit && (!best || hit.to > best.to)) best = { ...hit, cls };
   }
   return best;
 }
 
-/** The phrase of class `cls` that ends right before token `i`, looked for among the last four tokens. */
+/** The phrase of class `cls` that ends right before token `i`; the longest, when several do. */
 export function wordBefore(
   source: Source,
   i: number,
   cls: WordClass,
 ): { from: number; value: number } | undefined {
-  for (let from = Math.max(0, i - 5); from < i; from += 1) {
-    for (const hit of source.hits[from] ?? []) {
-      const tag = hit.to === i ? hit.value.find((candidate) => candidate.cls === cls) : undefined;
-      if (tag) return { from, value: tag.n };
-    }
-  }
-  return undefined;
+  return source.ends[i]?.get(cls);
 }
 
 export const markAt = (source: Source, i: number, marks: string): boolean => {

@@ -1,7 +1,8 @@
 import { type Travellers } from '@travellite/protocol';
 import { countAt } from '../text/numbers.js';
-import { type Source } from '../text/source.js';
-import { type Fact, type FactSpan, travellerFacts } from './facts.js';
+import { saidBetween, type Source } from '../text/source.js';
+import { type Fact, type FactSpan } from './fact.js';
+import { travellerFacts } from './facts.js';
 
 export interface TravellerSpan {
   kind: 'travellers';
@@ -9,6 +10,10 @@ export interface TravellerSpan {
   to: number;
   said: string;
   travellers: Travellers;
+  /** Only ages were said: of the children known already. */
+  onlyAges?: boolean;
+  /** People named besides the speaker, without a total: whom "too" adds to those known. */
+  joining?: Travellers;
   /** Token ranges of each statement, so that nothing else is read into them. */
   parts: { from: number; to: number }[];
 }
@@ -54,6 +59,7 @@ function sum(facts: Fact[]): Sums {
       case 'infants':
       case 'companions':
         sums[fact.what] += fact.n;
+        if (fact.age !== undefined) sums.ages.push(fact.age);
         if (fact.what !== 'companions') {
           sums.among ||= fact.among === true;
           sums.ours ||= fact.ours === true;
@@ -109,13 +115,22 @@ function toTravellers(sums: Sums): Travellers | undefined {
   };
 }
 
+/** Whom the message names besides the speaker, when it gives no number for everybody. */
+function joiningOf(sums: Sums): Travellers | undefined {
+  if (sums.adults !== undefined || sums.total !== undefined || sums.me || sums.pair || sums.solo)
+    return undefined;
+  const { companions, children, infants } = sums;
+  return companions + children + infants > 0 ? { adults: companions, children, infants } : undefined;
+}
+
 /** Who travels, from all statements of the message together; a bare number when that was asked for. */
 export function recogniseTravellers(
   source: Source,
   taken: (i: number) => boolean,
 ): TravellerSpan | undefined {
   const facts: FactSpan[] = travellerFacts(source, taken);
-  const travellers = toTravellers(sum(facts.map((span) => span.fact)));
+  const sums = sum(facts.map((span) => span.fact));
+  const travellers = toTravellers(sums);
   const first = facts[0];
   const last = facts.at(-1);
   if (travellers && first && last) {
@@ -123,8 +138,10 @@ export function recogniseTravellers(
       kind: 'travellers',
       from: first.from,
       to: last.to,
-      said: source.text.slice(source.tokens[first.from]?.start, source.tokens[last.to - 1]?.end),
+      said: saidBetween(source, first.from, last.to),
       travellers,
+      onlyAges: facts.every((span) => span.fact.what === 'ages'),
+      joining: joiningOf(sums),
       parts: facts,
     };
   }

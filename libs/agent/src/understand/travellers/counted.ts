@@ -1,0 +1,109 @@
+import { type WordClass } from '../data/words.js';
+import { quantityAt } from '../dates/count.js';
+import { countAt } from '../text/numbers.js';
+import { anyWordAt, markAt, type Source, wordAt, wordBefore } from '../text/source.js';
+import { wordSet } from '../text/word-set.js';
+import { type Count, type FactSpan } from './fact.js';
+
+const partOf = wordSet('including whom them which incl inclusive');
+
+/** Whether the people named at `i` are some of those counted before ("4 people including 2 kids"). */
+function isAmong(source: Source, i: number): boolean {
+  return source.tokens.slice(Math.max(0, i - 3), i).some((token) => partOf.has(token.low));
+}
+
+const countedAs: [WordClass, 'adults' | 'children' | 'infants' | 'companions' | 'total'][] = [
+  ['of_us', 'total'],
+  ['infant', 'infants'],
+  ['child', 'children'],
+  ['adult', 'adults'],
+  ['friend', 'companions'],
+  ['person', 'total'],
+];
+
+/** Adjectives that may stand between the number and the people. */
+export const describing = wordSet(
+  'college college small young little other adult grown best close good more school teenage old elderly year additional of my kleine kleinen fellow extra',
+);
+
+/** "2 adults", "three kids", "4 people", "two of us", "3 friends". */
+export function countedAt(source: Source, i: number): FactSpan | undefined {
+  const quantity =
+    countAt(source, i) ??
+    (wordAt(source, i, 'couple') || articleAt(source, i) ? quantityAt(source, i) : undefined);
+  if (!quantity || quantity.value > 99 || quantity.value < 1) return undefined;
+  let at = markAt(source, quantity.to, '-') ? quantity.to + 1 : quantity.to;
+  const direct = peopleAt(source, at);
+  if (!direct && describing.has(source.tokens[at]?.low ?? '')) at += 1;
+  const people = direct ?? peopleAt(source, at);
+  if (!people) return undefined;
+  const [what, to] = people;
+  const single = articleAt(source, i) && !['infants', 'children', 'companions'].includes(what);
+  if (single || isPlaceCount(source, to)) return undefined;
+  return {
+    from: i,
+    to,
+    fact: { what, n: Math.round(quantity.value), among: isAmong(source, i), ours: ours(source, i) },
+  };
+}
+
+const articleAt = (source: Source, i: number): boolean => ['a', 'an'].includes(source.tokens[i]?.low ?? '');
+
+/** "2 person room" is about the room. */
+const isPlaceCount = (source: Source, i: number): boolean =>
+  ['room', 'tent', 'table', 'bed'].includes(source.tokens[i]?.low ?? '');
+
+function peopleAt(source: Source, i: number): [Count['what'], number] | undefined {
+  for (const [cls, what] of countedAs) {
+    const hit = wordAt(source, i, cls);
+    if (hit) return [what, hit.to];
+  }
+  return undefined;
+}
+
+/** "family of four", "a group of 6", "party of 5", "we are 4". */
+export function groupAt(source: Source, i: number): FactSpan | undefined {
+  const group = anyWordAt(source, i, ['family', 'group']);
+  const of = group && wordAt(source, group.to, 'of');
+  if (!group || !of) return weAreAt(source, i);
+  const count = countAt(source, of.to);
+  const rest = count && peopleAt(source, count.to);
+  if (!count || (rest && !['total', 'companions'].includes(rest[0]))) return undefined;
+  const fact = { what: 'total', n: count.value, family: group.cls === 'family' } as const;
+  return { from: i, to: rest?.[1] ?? count.to, fact };
+}
+
+function weAreAt(source: Source, i: number): FactSpan | undefined {
+  const are = wordAt(source, i, 'we_are');
+  const count = are && countAt(source, are.to);
+  if (!count || count.value > 50 || source.tokens[i]?.low === 'its') return undefined;
+  const fact = { what: 'total', n: count.value } as const;
+  const ofUs = wordAt(source, count.to, 'of_us');
+  if (ofUs) return { from: i, to: ofUs.to, fact };
+  const after = source.tokens[count.to];
+  const ended =
+    after === undefined ||
+    wordAt(source, count.to, 'and') !== undefined ||
+    (after.kind === 'mark' && !'-/:%'.includes(after.low));
+  return ended ? { from: i, to: count.to, fact } : undefined;
+}
+
+const ours = (source: Source, i: number): boolean => ['our', 'we'].includes(source.tokens[i - 1]?.low ?? '');
+
+/** "for two", "for 4" with nothing after it that could be counted. */
+export function forSomeAt(source: Source, i: number): FactSpan | undefined {
+  if (!wordBefore(source, i, 'for')) return undefined;
+  const count = countAt(source, i);
+  if (!count || count.value > 20) return undefined;
+  const next = source.tokens[count.to];
+  const ended =
+    next === undefined ||
+    (next.kind === 'mark'
+      ? '.,;!?)&'.includes(next.low) && !source.tokens[count.to + 1]?.glued
+      : afterCount.has(next.low));
+  return ended ? { from: i, to: count.to, fact: { what: 'total', n: count.value } } : undefined;
+}
+
+const afterCount = wordSet(
+  'from departing leaving in on at to and with cost costs under max starting traveling travelling over around please next this during between visiting going flying who budget within for but or we',
+);
