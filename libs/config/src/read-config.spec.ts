@@ -50,6 +50,33 @@ describe('readConfig', () => {
     expect(faultsOf({ PORT: 'x', LOG_LEVEL: 'x', TRAVELLITE_AGENT: 'x' })).toHaveLength(3);
   });
 
+  test('providers of travel data are off until their settings are there', () => {
+    expect(readConfig({}).travel).toEqual({});
+    expect(
+      readConfig({
+        AMADEUS_BASE_URL: 'https://amadeus.example/v',
+        AMADEUS_CLIENT_ID: 'id',
+        AMADEUS_CLIENT_SECRET: 'secret',
+        DUFFEL_ACCESS_TOKEN: 'token',
+        OPEN_METEO_BASE_URL: 'https://weather.example',
+        OVERPASS_URL: 'https://osm.example/api/interpreter',
+        OPENTRIPMAP_API_KEY: 'key',
+      }).travel,
+    ).toEqual({
+      amadeus: { clientId: 'id', clientSecret: 'secret', baseUrl: 'https://amadeus.example/v' },
+      duffel: { token: 'token' },
+      openMeteo: { baseUrl: 'https://weather.example' },
+      overpass: { url: 'https://osm.example/api/interpreter' },
+      openTripMap: { apiKey: 'key' },
+    });
+  });
+
+  test('half of an account is a fault that names what is missing, without the secret', () => {
+    const faults = faultsOf({ AMADEUS_CLIENT_ID: 'id', AMADEUS_CLIENT_SECRET: 'hush' });
+    expect(faults).toEqual([expect.stringMatching(/AMADEUS_BASE_URL must be set as well/)]);
+    expect(faults.join()).not.toContain('hush');
+  });
+
   test('origins are a list', () => {
     expect(
       readConfig({ TRAVELLITE_ORIGINS: ' https://a.example , https://b.example,' }).server.origins,

@@ -19,6 +19,14 @@ export interface Config {
   redis: { url: string };
   cluster: { partitions: number; operationTimeoutMs: number };
   model: { apiKey?: string; baseUrl?: string; name: string };
+  /** Providers of travel data; none: the data set and labelled samples. */
+  travel: {
+    amadeus?: { clientId: string; clientSecret: string; baseUrl: string };
+    duffel?: { token: string; baseUrl?: string };
+    openMeteo?: { baseUrl: string; apiKey?: string };
+    overpass?: { url: string };
+    openTripMap?: { apiKey: string };
+  };
   log: { level: 'debug' | 'info' | 'warn' | 'error' };
 }
 
@@ -46,6 +54,7 @@ export function readConfig(env: Environment = process.env): Config {
       readOne(name, setting, env[name], faults),
     ]),
   ) as Values;
+  faults.push(...halfSet(values));
   if (faults.length > 0) throw new ConfigError(faults);
   return deepFreeze(group(values as Required<Values>, env['NODE_ENV'] === 'production'));
 }
@@ -104,8 +113,43 @@ function group(given: Required<Values>, production: boolean): Config {
       ...(given.OPENAI_BASE_URL === undefined ? {} : { baseUrl: given.OPENAI_BASE_URL }),
       name: values.OPENAI_MODEL,
     },
+    travel: travelGroup(given),
     log: { level: values.LOG_LEVEL },
   };
+}
+
+function travelGroup(given: Required<Values>): Config['travel'] {
+  const [clientId, clientSecret, baseUrl] = [
+    given.AMADEUS_CLIENT_ID,
+    given.AMADEUS_CLIENT_SECRET,
+    given.AMADEUS_BASE_URL,
+  ];
+  const { DUFFEL_ACCESS_TOKEN, DUFFEL_BASE_URL, OPEN_METEO_BASE_URL, OPEN_METEO_API_KEY } = given;
+  return {
+    ...(clientId && clientSecret && baseUrl ? { amadeus: { clientId, clientSecret, baseUrl } } : {}),
+    ...(DUFFEL_ACCESS_TOKEN
+      ? { duffel: { token: DUFFEL_ACCESS_TOKEN, ...(DUFFEL_BASE_URL ? { baseUrl: DUFFEL_BASE_URL } : {}) } }
+      : {}),
+    ...(OPEN_METEO_BASE_URL
+      ? {
+          openMeteo: {
+            baseUrl: OPEN_METEO_BASE_URL,
+            ...(OPEN_METEO_API_KEY ? { apiKey: OPEN_METEO_API_KEY } : {}),
+          },
+        }
+      : {}),
+    ...(given.OVERPASS_URL ? { overpass: { url: given.OVERPASS_URL } } : {}),
+    ...(given.OPENTRIPMAP_API_KEY ? { openTripMap: { apiKey: given.OPENTRIPMAP_API_KEY } } : {}),
+  };
+}
+
+/** Settings that only mean something together. */
+const together = ['AMADEUS_BASE_URL', 'AMADEUS_CLIENT_ID', 'AMADEUS_CLIENT_SECRET'] as const;
+
+function halfSet(values: Values): string[] {
+  const missing = together.filter((name) => values[name] === undefined);
+  if (missing.length === 0 || missing.length === together.length) return [];
+  return missing.map((name) => `${name} must be set as well, or none of ${together.join(', ')}`);
 }
 
 function deepFreeze<T extends object>(value: T): T {

@@ -1,4 +1,5 @@
 import { createRequire } from 'node:module';
+import type * as DuffelPackage from '@duffel/api';
 import { flightSearchContract } from '../../conformance/flight-search-contract.js';
 import { hastyCalls, remoteContract } from '../../conformance/remote-contract.js';
 import { worldGazetteer } from '../../gazetteer/open-gazetteer.js';
@@ -72,7 +73,7 @@ test('offers of a test token are samples', async () => {
 test('our request is the one the official package sends', async () => {
   const { search, server, close } = await open();
   await search.search({ ...query, directOnly: true, cabin: 'business' });
-  const { Duffel } = createRequire(import.meta.url)('@duffel/api') as typeof import('@duffel/api');
+  const { Duffel } = createRequire(import.meta.url)('@duffel/api') as typeof DuffelPackage;
   const official = new Duffel({ token: duffelToken, basePath: server.url });
   await official.offerRequests.create({
     slices: [{ origin: 'BER', destination: 'LIS', departure_date: '2026-12-15' }] as never,

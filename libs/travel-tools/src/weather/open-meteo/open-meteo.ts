@@ -98,19 +98,26 @@ function toDay(daily: Daily, at: number, fetchedAt: number): DayWeather | undefi
   };
 }
 
-/** WMO weather interpretation codes (table 4677, as Open-Meteo groups them) in a few words. */
-export function wordsOf(code: number): string {
-  if (code === 0) return 'clear sky';
-  if (code === 1) return 'mainly clear';
-  if (code === 2) return 'partly cloudy';
-  if (code === 3) return 'overcast';
-  if (code === 45 || code === 48) return 'fog';
-  if (code >= 51 && code <= 57) return 'drizzle';
-  if (code === 61 || code === 80) return 'light rain';
-  if (code === 63 || code === 81) return 'rain';
-  if (code === 65 || code === 82) return 'heavy rain';
-  if (code === 66 || code === 67) return 'freezing rain';
-  if ((code >= 71 && code <= 77) || code === 85 || code === 86) return 'snow';
-  if (code >= 95 && code <= 99) return 'thunderstorms';
-  return 'changeable';
-}
+/** WMO weather interpretation codes (table 4677, as Open-Meteo groups them): first code, last code, words. */
+const weatherWords: readonly (readonly [from: number, to: number, words: string])[] = [
+  [0, 0, 'clear sky'],
+  [1, 1, 'mainly clear'],
+  [2, 2, 'partly cloudy'],
+  [3, 3, 'overcast'],
+  [45, 48, 'fog'],
+  [51, 57, 'drizzle'],
+  [61, 61, 'light rain'],
+  [63, 63, 'rain'],
+  [65, 65, 'heavy rain'],
+  [66, 67, 'freezing rain'],
+  [71, 77, 'snow'],
+  [80, 80, 'light rain'],
+  [81, 81, 'rain'],
+  [82, 82, 'heavy rain'],
+  [85, 86, 'snow'],
+  [95, 99, 'thunderstorms'],
+];
+
+/** A weather code in a few words. */
+export const wordsOf = (code: number): string =>
+  weatherWords.find(([from, to]) => code >= from && code <= to)?.[2] ?? 'changeable';
