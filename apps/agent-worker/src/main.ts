@@ -14,7 +14,10 @@ async function main(): Promise<void> {
   const config = readConfig();
   const log = consoleLog(config.log.level, { app: 'agent-worker' });
   const { bus, conversations } = await openPorts(config, log);
-  const { agent, model } = await openAgent({ kind: config.agent.kind, model: config.model }, { log });
+  const { agent, model } = await openAgent(
+    { kind: config.agent.kind, model: config.model, travel: config.travel },
+    { log },
+  );
   const worker = await bootstrapWorker(
     {
       ...{ bus, conversations, agent, log, counters: createCounters() },

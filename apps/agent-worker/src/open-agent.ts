@@ -3,11 +3,13 @@ import { type Knowledge } from '@travellite/knowledge';
 import { type ModelSettings, openModel } from '@travellite/model';
 import { type Agent } from '@travellite/protocol';
 import { type Log } from '@travellite/telemetry';
-import { createTravelTools } from '@travellite/travel-tools';
+import { createTravelTools, type TravelToolsConfig } from '@travellite/travel-tools';
 
 export interface AgentSettings {
   kind: 'travel' | 'echo';
   model: ModelSettings;
+  /** Providers of travel data; none: the data set and labelled samples. */
+  travel?: TravelToolsConfig;
 }
 
 export interface AgentSurroundings {
@@ -20,12 +22,12 @@ export interface AgentSurroundings {
 
 /** The agent the settings ask for, and the name of the model that speaks. */
 export async function openAgent(
-  { kind, model: modelSettings }: AgentSettings,
+  { kind, model: modelSettings, travel = {} }: AgentSettings,
   { log, knowledge, now = Date.now }: AgentSurroundings,
 ): Promise<{ agent: Agent; model: string }> {
   if (kind === 'echo') return { agent: createEchoAgent(), model: 'echo' };
   const model = await openModel(modelSettings);
-  const tools = createTravelTools({}, { now, log });
+  const tools = createTravelTools(travel, { now, log });
   const agent = createTravelAgent({ model, tools, log, now, ...(knowledge ? { knowledge } : {}) });
   return { agent, model: model.name };
 }

@@ -61,7 +61,7 @@ async function start(config: Config, log: Log, releases: Releases): Promise<Runn
   const guide = await openGuide(join(dataFolder, 'knowledge'), log);
   releases.add('knowledge', () => guide.close());
   const { agent, model } = await openAgent(
-    { kind: config.agent.kind, model: config.model },
+    { kind: config.agent.kind, model: config.model, travel: config.travel },
     { log, knowledge: guide.knowledge },
   );
   const counters = createCounters();
