@@ -92,7 +92,7 @@ describe('any conversation at all', () => {
           expect(told).toEqual({ pois, requirements, plan });
         }
       }),
-      { numRuns: 60 },
+      { numRuns: 40 },
     );
   }, 60_000);
 
