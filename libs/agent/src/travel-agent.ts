@@ -106,6 +106,7 @@ function closed(work: TurnWork, answer: string, answeredAt: number): TurnWork['s
   return {
     ...state,
     turns: before.turns + 1,
+    language: understanding.language,
     history: withTurn(before.history, turn, answer, answeredAt),
     saidBy: { ...state.saidBy, ...(Object.fromEntries(said) as typeof state.saidBy) },
     ...(asked ? { asked } : {}),

@@ -27,6 +27,10 @@ const tripSchema = z.object({
   cabin: z.string().optional(),
 });
 
+/** What can fail of a turn's searches. */
+export const troubles = ['flights', 'stays', 'places', 'legs', 'currency', 'weather', 'search'] as const;
+export type Trouble = (typeof troubles)[number];
+
 export const topics = [
   'destination',
   'dates',
@@ -82,7 +86,7 @@ export const answerFactsSchema = z.object({
   trip: tripSchema,
   /** Wishes as listed. */
   wishes: z.array(z.object({ description: z.string(), priority: z.string() })),
-  /** What this message changed. */
+  /** What this message changed. Values of `interests` are tags, joined by commas. */
   changes: z.array(
     z.object({
       topic: z.enum(topics),
@@ -101,8 +105,8 @@ export const answerFactsSchema = z.object({
   finds: z.array(findSchema),
   /** Places worth seeing at the destinations, best first. */
   places: z.array(placeSchema),
-  /** Searches that failed, and what still works. */
-  troubles: z.array(z.object({ what: z.string(), still: z.string() })),
+  /** Searches that failed. Everything else still works. */
+  troubles: z.array(z.enum(troubles)),
   /** Places the person named that are not in the data. */
   unknownPlaces: z.array(z.string()),
   /** Destinations for which there are general ideas only, no places of their own. */

@@ -8,7 +8,7 @@ import { type StageContext, type StageStep, type TurnWork } from '../turn-work.j
 import { offerLines } from './offer-lines.js';
 import { runTool, type ToolOutcome } from './run-tool.js';
 import { searchesFor } from './searches-for.js';
-import { troubleWith } from './troubles.js';
+import { troubleWith, withTrouble } from './troubles.js';
 
 /** Most calls of one turn. */
 const mostCalls = 8;
@@ -101,9 +101,7 @@ async function runCalls(
 
 function withOutcome(work: TurnWork, tool: string, outcome: ToolOutcome): TurnWork {
   if (!outcome.ok) {
-    const trouble = troubleWith(tool);
-    const known = work.troubles.some(({ what }) => what === trouble.what);
-    return known ? work : { ...work, troubles: [...work.troubles, trouble] };
+    return { ...work, troubles: withTrouble(work.troubles, tool) };
   }
   const found = offerLines(tool, outcome.results);
   return found ? { ...work, finds: [...work.finds, { tool, ...found }] } : work;
@@ -116,7 +114,7 @@ function resultEvent({ id, name }: ModelToolCall, outcome: ToolOutcome) {
       call: id,
       tool: name,
       ok: false,
-      summary: troubleWith(name).still,
+      summary: `The search for ${troubleWith(name)} is down.`,
     };
   }
   const found = offerLines(name, outcome.results);

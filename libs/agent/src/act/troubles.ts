@@ -1,33 +1,24 @@
 import { type Trouble } from '../turn-work.js';
 
 const troubles: Record<string, Trouble> = {
-  searchFlights: {
-    what: 'flight search',
-    still:
-      'I can still plan the days, places to stay and sights; ask again later and I will add the flights.',
-  },
-  flights: {
-    what: 'flight search',
-    still:
-      'I can still plan the days, places to stay and sights; ask again later and I will add the flights.',
-  },
-  searchStays: {
-    what: 'hotel search',
-    still: 'I can still plan the days and the way there; ask again later and I will add places to stay.',
-  },
-  stays: {
-    what: 'hotel search',
-    still: 'I can still plan the days and the way there; ask again later and I will add places to stay.',
-  },
-  places: { what: 'place search', still: 'I can still look for flights and places to stay.' },
-  legs: { what: 'train and bus search', still: 'I can still plan the days in each city.' },
-  currency: {
-    what: 'exchange rate service',
-    still: 'I can still plan the days, but cannot add up all prices.',
-  },
-  getWeather: { what: 'weather service', still: 'I can still plan the trip.' },
+  searchFlights: 'flights',
+  flights: 'flights',
+  searchStays: 'stays',
+  stays: 'stays',
+  findAttractions: 'places',
+  findRestaurants: 'places',
+  places: 'places',
+  findGroundTransport: 'legs',
+  legs: 'legs',
+  convertCurrency: 'currency',
+  currency: 'currency',
+  getWeather: 'weather',
 };
 
-/** What to say of a search that failed. */
-export const troubleWith = (tool: string): Trouble =>
-  troubles[tool] ?? { what: 'search', still: 'I can still plan with what we have.' };
+/** What failed with a tool or a search of the catalogue. */
+export const troubleWith = (tool: string): Trouble => troubles[tool] ?? 'search';
+
+/** These with one more, each once. */
+export const withTrouble = (known: readonly Trouble[], tool: string): Trouble[] => [
+  ...new Set([...known, troubleWith(tool)]),
+];

@@ -1,5 +1,6 @@
-import { type Destination, type Poi, toTravelError } from '@travellite/protocol';
+import { type Destination, toTravelError } from '@travellite/protocol';
 import { expandDestinations } from '@travellite/travel-tools';
+import { withTrouble } from '../act/troubles.js';
 import { tellsLists } from '../plan/plan-decision.js';
 import { type StageContext, type StageStep, type TurnWork } from '../turn-work.js';
 import { discoverPlaces, placeChanges, placeFinder } from './discover-places.js';
@@ -9,12 +10,12 @@ export const discoverStage: StageStep = {
   step: 'discover',
   label: 'Looking for places worth seeing',
   async run(work, context) {
-    const { pois, trouble } = await places(work, context);
+    const { pois, failed } = await places(work, context);
     if (tellsLists(work)) await context.event({ type: 'pois', pois });
     return {
       ...work,
       state: { ...work.state, pois },
-      troubles: trouble ? [...work.troubles, trouble] : work.troubles,
+      troubles: failed ? withTrouble(work.troubles, 'places') : work.troubles,
     };
   },
 };
@@ -33,12 +34,11 @@ async function places(work: TurnWork, { ports, signal, log }: StageContext) {
   const changes = placeChanges(inCities(work.before.request), after);
   try {
     const pois = await discoverPlaces(work.before.pois, changes, after, placeFinder(ports.tools, signal));
-    return { pois };
+    return { pois, failed: false };
   } catch (thrown) {
     const error = toTravelError(thrown);
     if (signal.aborted) throw error;
     log.warn('place search failed', { code: error.code });
-    const trouble = { what: 'place search', still: 'I keep to the places we have so far.' };
-    return { pois: work.before.pois as Poi[], trouble };
+    return { pois: work.before.pois, failed: true };
   }
 }

@@ -1,7 +1,7 @@
 import { type OptionName, type PlanningResult } from '@travellite/planner';
 import { type Catalogue, type PlanOption } from '@travellite/protocol';
 import { catalogueFor, expandDestinations } from '@travellite/travel-tools';
-import { troubleWith } from '../act/troubles.js';
+import { withTrouble } from '../act/troubles.js';
 import { lengthKnown } from '../trip-state/missing.js';
 import { type StageContext, type StageStep, type TurnWork } from '../turn-work.js';
 import { shouldPlan, tellsLists } from './plan-decision.js';
@@ -27,11 +27,7 @@ async function makePlan(work: TurnWork, { ports, signal, log }: StageContext): P
   const { request, dates, datesAssumed } = planningRequest(work.state.request, work.today);
   const { catalogue, faults, unknown } = await catalogueFor(ports.tools, request, dates, { signal });
   for (const { tool, error } of faults) log.warn('a search failed', { tool, code: error.code });
-  const troubles = [...work.troubles];
-  for (const { tool } of faults) {
-    const trouble = troubleWith(tool);
-    if (!troubles.some(({ what }) => what === trouble.what)) troubles.push(trouble);
-  }
+  const troubles = faults.reduce((known, { tool }) => withTrouble(known, tool), work.troubles);
   const found = { ...work, troubles, unknownPlaces: unknown };
   if (catalogue.cities.length === 0) return withPlan(found, []);
   const leaning = leaningOf(work);

@@ -14,7 +14,7 @@ export function changesOf({ before, state }: TurnWork): Change[] {
     ...budgetChanges(old, now),
     ...valueChanges('origin', old.origin?.name, now.origin?.name),
     ...valueChanges('travellers', peopleOf(old), peopleOf(now)),
-    ...listChanges('interests', interestsOf(old), interestsOf(now)),
+    ...listChanges('interests', old.interests, now.interests, (tags) => tags.join(',')),
     ...otherWishes(old, now),
   ];
 }
@@ -29,16 +29,20 @@ const withoutNarrowed = (old: TripRequest, now: TripRequest): TripRequest => ({
 });
 
 const namesOf = ({ destinations }: TripRequest) => destinations.map(({ name }) => name);
-const interestsOf = ({ interests }: TripRequest) => interests.map((tag) => tag.replaceAll('_', ' '));
 const peopleOf = ({ travellers }: TripRequest) => travellers && JSON.stringify(travellers);
 const moneyOf = ({ budget }: TripRequest) => budget && JSON.stringify(budget);
 
-function listChanges(topic: Topic, old: readonly string[], now: readonly string[]): Change[] {
+function listChanges(
+  topic: Topic,
+  old: readonly string[],
+  now: readonly string[],
+  join: (items: readonly string[]) => string = inOneBreath,
+): Change[] {
   const come = now.filter((item) => !old.includes(item));
   const gone = old.filter((item) => !now.includes(item));
   return [
-    ...(gone.length > 0 ? [{ topic, action: 'removed', value: inOneBreath(gone) } satisfies Change] : []),
-    ...(come.length > 0 ? [{ topic, action: 'set', value: inOneBreath(come) } satisfies Change] : []),
+    ...(gone.length > 0 ? [{ topic, action: 'removed', value: join(gone) } satisfies Change] : []),
+    ...(come.length > 0 ? [{ topic, action: 'set', value: join(come) } satisfies Change] : []),
   ];
 }
 

@@ -35,6 +35,8 @@ export interface TripState {
   chosen?: number;
   /** The kind of option the person asked for ("cheaper"): offered first from then on. */
   leaning?: string;
+  /** ISO 639-1, as the person writes. */
+  language?: string;
   /** Places that a name may mean, when that is what was asked. */
   choice?: PlaceChoice;
   /** A plan was asked for and could not be made yet, because a name may mean several places. */
@@ -73,6 +75,7 @@ const storedSchema = z.object({
   chosen: z.number().optional(),
   leaning: z.string().optional(),
   planDeferred: z.boolean().optional(),
+  language: z.string().optional(),
   choice: z.object({ candidates: z.array(placeSchema) }).optional(),
   saidBy: z.record(z.string(), z.string()),
 });

@@ -14,7 +14,7 @@ export const understandStage = {
 
   async run(turn: Turn, stored: AgentState | undefined, context: StageContext): Promise<TurnWork> {
     const { ports } = context;
-    const { text, timeZone, locale = 'en', carried } = turn.message;
+    const { text, timeZone, carried } = turn.message;
     const today = userDay(ports.now(), timeZone);
     const { understand, tools } = ports;
     const before = applyCarried(loadTripState(stored), carried, {
@@ -22,6 +22,7 @@ export const understandStage = {
       today,
       gazetteer: tools.gazetteer,
     });
+    const locale = speaksLike(before.language, turn.message.locale);
     const known = {
       request: before.request,
       shown: before.plan,
@@ -47,6 +48,12 @@ export const understandStage = {
     };
   },
 } as const;
+
+/** What a short message is taken for: the language of the conversation, in the client's own variety where that fits. */
+function speaksLike(language: string | undefined, locale: string | undefined): string {
+  if (language === undefined) return locale ?? 'en';
+  return locale?.toLowerCase().startsWith(language) === true ? locale : language;
+}
 
 /** With a model that can, its reading completes the rules'; when it fails, the rules' stands and the turn goes on offline. */
 async function completed(

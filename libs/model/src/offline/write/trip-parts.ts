@@ -18,10 +18,7 @@ export function tripParts(trip: TripFacts, phrases: Phrases, language: string): 
   }
   if (trip.travellers) parts.travellers = phrases.people(trip.travellers);
   if (trip.interests.length > 0) {
-    parts.interests = formatList(
-      trip.interests.map((tag) => tag.replaceAll('_', ' ')),
-      language,
-    );
+    parts.interests = formatList(trip.interests.map(phrases.tag), language);
   }
   return parts;
 }

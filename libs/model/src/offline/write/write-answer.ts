@@ -1,4 +1,4 @@
-import { type AnswerFacts } from '../../facts.js';
+import { type AnswerFacts, type Topic } from '../../facts.js';
 import { answerQuestion, finds, places, recap, type Writing } from './answer-question.js';
 import { formatList } from './format.js';
 import { phrasesFor } from './phrases/phrases-for.js';
@@ -23,14 +23,15 @@ export function writeAnswer(facts: AnswerFacts | undefined, words: string): stri
     ...results(writing),
     ...next(writing),
   ];
-  const text = sentences.join(' ') || writing.say(phrases.lost);
+  // Japanese sets no space between sentences.
+  const text = sentences.join(language === 'ja' ? '' : ' ') || writing.say(phrases.lost);
   return facts.addressee === undefined ? text : phrases.toPerson(facts.addressee, text);
 }
 
 function opening({ facts, phrases }: Writing): string[] {
   return [
     ...(facts.standIn ? [phrases.standIn] : []),
-    ...facts.troubles.map(({ what, still }) => phrases.trouble(what, still)),
+    ...facts.troubles.map((what) => phrases.trouble(what)),
   ];
 }
 
@@ -66,12 +67,13 @@ function pickedOption({ facts, phrases, say }: Writing): string[] {
 }
 
 /** One sentence for each thing that changed. */
-function acknowledgements({ facts, phrases, parts, say }: Writing): string[] {
+function acknowledgements(writing: Writing): string[] {
+  const { facts, phrases, parts, say } = writing;
   const length = lengthInWords(facts.trip.dates, phrases);
   const emptied = facts.changes.length > 1 && facts.changes.every(({ action }) => action === 'removed');
   if (emptied && Object.keys(parts).length === 0) return [say(phrases.afresh)];
   return facts.changes.flatMap(({ topic, action, value }) => {
-    if (action === 'removed') return [say(phrases.removed[topic](value ?? ''))];
+    if (action === 'removed') return [say(phrases.removed[topic](removedValue(topic, value ?? '', writing)))];
     switch (topic) {
       case 'dates':
         return parts.dates === undefined
@@ -79,6 +81,11 @@ function acknowledgements({ facts, phrases, parts, say }: Writing): string[] {
           : [say(phrases.acknowledge.dates(length ? `${parts.dates}, ${length}` : parts.dates))];
       case 'length':
         return length === undefined ? [] : [say(phrases.acknowledge.length(length))];
+      case 'interests': {
+        const tags = (value ?? '').split(',').filter((tag) => facts.trip.interests.includes(tag));
+        const names = formatList(tags.map(phrases.tag), facts.language);
+        return names === '' ? [] : [say(phrases.acknowledge.interests(names))];
+      }
       case 'budget':
       case 'travellers':
         return parts[topic] === undefined ? [] : [say(phrases.acknowledge[topic](parts[topic]))];
@@ -86,6 +93,11 @@ function acknowledgements({ facts, phrases, parts, say }: Writing): string[] {
         return value === undefined ? [] : [say(phrases.acknowledge[topic](value))];
     }
   });
+}
+
+/** Lists come joined by commas: interests as tags. */
+function removedValue(topic: Topic, value: string, { facts, phrases }: Writing): string {
+  return topic === 'interests' ? formatList(value.split(',').map(phrases.tag), facts.language) : value;
 }
 
 /** The first of many names. */

@@ -1,18 +1,7 @@
-import { type Phrases } from './phrases.js';
+import { type Lexicon } from './lexicon.js';
 
-const plural = (count: number, one: string, many = `${one}s`) => `${count} ${count === 1 ? one : many}`;
-
-const scopes: Record<string, string> = {
-  total: 'in total',
-  per_person: 'per person',
-  per_night: 'per night',
-  per_day: 'per day',
-};
-
-const withFullStop = (text: string) => (/[.!?…]$/.test(text) ? text : `${text}.`);
-
-export const en: Phrases = {
-  andMore: (first, more) => `${first} and ${more} more`,
+export const en: Lexicon = {
+  andMore: '{first} and {more} more',
   willing: ['Gladly!', 'With pleasure.', 'Let us plan it.'],
   afresh: ['All right, we begin afresh.', 'Done: a clean sheet.'],
   greeting: [
@@ -20,14 +9,14 @@ export const en: Phrases = {
     'Hi there! Tell me where you would like to travel and I will start planning.',
     'Good to hear from you! Which place shall we plan a trip to?',
   ],
-  greetingAgain: (trip) => [
-    `Hello again! We were planning ${trip}.`,
-    `Hi! Back to your trip: ${trip}.`,
-    `Welcome back. So far we have ${trip}.`,
+  greetingAgain: [
+    'Hello again! We were planning {trip}.',
+    'Hi! Back to your trip: {trip}.',
+    'Welcome back. So far we have {trip}.',
   ],
-  capabilities: (known) => [
-    `I plan trips. Tell me where you want to go, when, for how long, your budget and what you like, in your own words and in any order. I look up flights and places to stay, and put together two or three day-by-day plans that keep to your days and your budget; you can change anything at any time. I know these cities well: ${known}. Right now the built-in offline model is answering, and offers that are only samples are marked as such.`,
-    `You can describe a trip the way you would to a friend, for example the city, the dates, who comes along and how much you want to spend. I keep track of it, suggest sights, search flights and stays, and make day-by-day plans that stay within your budget. My data covers ${known}. I am working as the offline model here: by rules, and with sample offers that are labelled.`,
+  capabilities: [
+    'I plan trips. Tell me where you want to go, when, for how long, your budget and what you like, in your own words and in any order. I look up flights and places to stay, and put together two or three day-by-day plans that keep to your days and your budget; you can change anything at any time. I know these cities well: {known}. Right now the built-in offline model is answering, and offers that are only samples are marked as such.',
+    'You can describe a trip the way you would to a friend, for example the city, the dates, who comes along and how much you want to spend. I keep track of it, suggest sights, search flights and stays, and make day-by-day plans that stay within your budget. My data covers {known}. I am working as the offline model here: by rules, and with sample offers that are labelled.',
   ],
   self: [
     'I am TravelLite, a travel planning program, not a person. At the moment the built-in offline model is answering: it works by rules and only says what is in its data.',
@@ -44,55 +33,51 @@ export const en: Phrases = {
     'I have nothing reliable on that in my data, and as the offline model I would rather not guess.',
     'I cannot answer that from what I have, and I do not want to make something up.',
   ],
-  fromPassage: (title, text) => `From my notes on “${title}”: ${withFullStop(text)}`,
-
-  tripLine: ({ destinations, dates, length }) =>
-    [destinations ?? 'a trip', dates, dates && length ? `(${length})` : length]
-      .filter(Boolean)
-      .join(', ')
-      .replace(', (', ' ('),
+  fromPassage: 'From my notes on “{title}”: {text}',
+  someTrip: 'a trip',
   noTrip: ['There is no trip yet.', 'We have not begun a trip yet.'],
-  recap: (parts, wishes) => {
-    const lines = [
-      parts.destinations && `to ${parts.destinations}`,
-      parts.origin && `from ${parts.origin}`,
-      parts.dates ?? (parts.length && `for ${parts.length}`),
-      parts.travellers && `for ${parts.travellers}`,
-      parts.budget && `with a budget of ${parts.budget}`,
-      parts.interests && `with an eye for ${parts.interests}`,
-    ].filter(Boolean);
-    const list = wishes.length > 0 ? ` On the list of wishes: ${wishes.join('; ')}.` : '';
-    return `So far: a trip ${lines.join(', ')}.${list}`;
+  recap: {
+    intro: 'So far: a trip {value}.',
+    to: 'to {value}',
+    from: 'from {value}',
+    dates: '{value}',
+    length: 'for {value}',
+    people: 'for {value}',
+    budget: 'with a budget of {value}',
+    interests: 'with an eye for {value}',
+    wishes: 'On the list of wishes: {value}.',
   },
-  nights: (count) => plural(count, 'night'),
-  days: (count) => plural(count, 'day'),
-  people: ({ adults, children }) =>
-    [plural(adults, 'adult'), children > 0 && plural(children, 'child', 'children')]
-      .filter(Boolean)
-      .join(' and '),
-  budget: (amount, scope, kind) =>
-    `${kind === 'about' ? 'about ' : ''}${amount} ${scopes[scope] ?? 'in total'}`,
+  nights: ['{count} night', '{count} nights'],
+  days: ['{count} day', '{count} days'],
+  adults: ['{count} adult', '{count} adults'],
+  children: ['{count} child', '{count} children'],
+  scopes: {
+    total: '{amount} in total',
+    per_person: '{amount} per person',
+    per_night: '{amount} per night',
+    per_day: '{amount} per day',
+  },
+  about: 'about {amount}',
   noLimit: 'no limit',
-
   acknowledge: {
-    destination: (value) => [`${value}, lovely.`, `${value} it is.`, `A trip to ${value}: good choice.`],
-    dates: (value) => [`I have noted ${value}.`, `${value}: got it.`, `So you travel ${value}.`],
-    length: (value) => [`${value}, all right.`, `I will plan for ${value}.`],
-    budget: (value) => [`Your budget is ${value}.`, `I will keep to ${value}.`, `Noted: ${value}.`],
-    origin: (value) => [`Leaving from ${value}.`, `You start in ${value}.`],
-    travellers: (value) => [`That makes ${value}.`, `I am planning for ${value}.`],
-    interests: (value) => [`I will look out for ${value}.`, `More ${value}, gladly.`],
-    wishes: (value) => [`I have put “${value}” on the list.`, `Noted: ${value}.`],
+    destination: ['{value}, lovely.', '{value} it is.', 'A trip to {value}: good choice.'],
+    dates: ['I have noted {value}.', '{value}: got it.', 'So you travel {value}.'],
+    length: ['{value}, all right.', 'I will plan for {value}.'],
+    budget: ['Your budget is {value}.', 'I will keep to {value}.', 'Noted: {value}.'],
+    origin: ['Leaving from {value}.', 'You start in {value}.'],
+    travellers: ['That makes {value}.', 'I am planning for {value}.'],
+    interests: ['I will look out for {value}.', 'More {value}, gladly.'],
+    wishes: ['I have put “{value}” on the list.', 'Noted: {value}.'],
   },
   removed: {
-    destination: (value) => [`${value} is out.`, `I have taken ${value} off the trip.`],
-    dates: () => ['The dates are open again.', 'I have cleared the dates.'],
-    length: () => ['The length is open again.'],
-    budget: () => ['No budget limit, then.', 'All right, I do not keep to a budget limit.'],
-    origin: () => ['I have cleared where you start from.'],
-    travellers: () => ['I have cleared who is travelling.'],
-    interests: (value) => [`No more ${value}, then.`, `I have dropped ${value}.`],
-    wishes: (value) => [`I have taken “${value}” off the list.`, `“${value}” is off the list.`],
+    destination: ['{value} is out.', 'I have taken {value} off the trip.'],
+    dates: ['The dates are open again.', 'I have cleared the dates.'],
+    length: ['The length is open again.'],
+    budget: ['No budget limit, then.', 'All right, I do not keep to a budget limit.'],
+    origin: ['I have cleared where you start from.'],
+    travellers: ['I have cleared who is travelling.'],
+    interests: ['No more {value}, then.', 'I have dropped {value}.'],
+    wishes: ['I have taken “{value}” off the list.', '“{value}” is off the list.'],
   },
   ask: {
     destination: ['Where would you like to go?', 'Which city or country do you have in mind?'],
@@ -117,7 +102,7 @@ export const en: Phrases = {
     wishes: ['Is there anything that must be part of it?'],
   },
   askStart: ['On which day would you like to start?', 'When should it begin?', 'Which day do you set off?'],
-  askBetween: (choices) => [`Do you mean ${choices}?`, `Which one do you mean: ${choices}?`],
+  askBetween: ['Do you mean {choices}?', 'Which one do you mean: {choices}?'],
   notYet: {
     destination: ['We have not settled on a place yet.', 'There is no destination yet.'],
     dates: ['There are no dates yet.', 'The dates are still open.'],
@@ -128,56 +113,51 @@ export const en: Phrases = {
     interests: ['You have not told me yet what you enjoy.'],
     wishes: ['There is nothing on the list yet.'],
   },
-
-  unknownPlaces: (names, known) => [
-    `I have no data on ${names} yet, so I cannot plan days there without making things up. I can plan for ${known}.`,
-    `${names} is not in my data, and I will not invent places. What I do know: ${known}.`,
+  unknownPlaces: [
+    'I have no data on {names} yet, so I cannot plan days there without making things up. I can plan for {known}.',
+    '{names} is not in my data, and I will not invent places. What I do know: {known}.',
   ],
-  thinPlaces: (names) => [
-    `I know no particular places in ${names}, so what I suggest there is general.`,
-    `For ${names} I only have general ideas, no places of its own.`,
+  thinPlaces: [
+    'I know no particular places in {names}, so what I suggest there is general.',
+    'For {names} I only have general ideas, no places of its own.',
   ],
-  toPerson: (name, text) =>
-    `${name}, ${text.replace(/^(The|There|That|You|Your|My|We|Which|What|When|Where|How|Here|Roughly|Nothing|No)\b/, (word) => word.toLowerCase())}`,
-  trouble: (what, still) => `The ${what} is down at the moment. ${withFullStop(still)}`,
-  found: (offers, source) =>
-    `Here is what I found${source === undefined ? ' (sample data, not real offers)' : ` (source: ${source})`}: ${offers}.`,
-  flights: (offers, source) =>
-    `The cheapest flights I found${source === undefined ? ' (sample data, not real offers)' : ` (source: ${source})`}: ${offers}.`,
-  place: ({ name, about, hours, cost }) =>
-    [
-      `${name}${about === undefined ? ' is on the list.' : `: ${withFullStop(about)}`}`,
-      hours === undefined ? '' : `Opening hours: ${hours}.`,
-      cost === undefined ? '' : `Cost: ${withFullStop(cost)}`,
-    ]
-      .filter(Boolean)
-      .join(' '),
-  places: (names, where) => [
-    `Worth seeing in ${where}: ${names}.`,
-    `In ${where} I would look at ${names}.`,
-    `Some ideas for ${where}: ${names}.`,
+  toPerson: '{name}: {text}',
+  troubles: {
+    flights:
+      'The flight search is down at the moment. I can still plan the days, places to stay and sights; ask again later and I will add the flights.',
+    stays:
+      'The hotel search is down at the moment. I can still plan the days and the way there; ask again later and I will add places to stay.',
+    places: 'The place search is down at the moment. I can still look for flights and places to stay.',
+    legs: 'The train and bus search is down at the moment. I can still plan the days in each city.',
+    currency:
+      'The exchange rate service is down at the moment. I can still plan the days, but cannot add up all prices.',
+    weather: 'The weather service is down at the moment. I can still plan the trip.',
+    search: 'A search is down at the moment. I can still plan with what we have.',
+  },
+  found: 'Here is what I found {origin}: {offers}.',
+  flights: 'The cheapest flights I found {origin}: {offers}.',
+  sampleOffers: '(sample data, not real offers)',
+  offersFrom: '(source: {source})',
+  onTheList: '{name} is on the list.',
+  hours: 'Opening hours: {value}.',
+  cost: 'Cost: {value}.',
+  places: [
+    'Worth seeing in {where}: {names}.',
+    'In {where} I would look at {names}.',
+    'Some ideas for {where}: {names}.',
   ],
-  plans: (count, days, where) =>
-    count === 1
-      ? [`Here is a plan for ${days} in ${where}.`, `I have put together ${days} in ${where}.`]
-      : [
-          `Here are ${count} ways to spend ${days} in ${where}.`,
-          `I have put together ${count} plans for ${days} in ${where}.`,
-          `${days} in ${where}: I made ${count} options.`,
-        ],
-  option: (number, { name, cost, sights }) =>
-    `Option ${number}, “${name}”, comes to ${cost}${sights.length > 0 ? ` and begins with ${sights.join(' and ')}` : ''}.`,
-  optionDays: ({ days }) =>
-    days.map(({ highlight, lodging, stops }, index) =>
-      withFullStop(
-        `Day ${index + 1}: ${highlight}${stops.length > 0 ? ` — ${stops.join(', ')}` : ''}${lodging ? `; night at ${lodging}` : ''}`,
-      ),
-    ),
-  picked: ({ name, cost }) => [
-    `“${name}” (${cost}) looks like this.`,
-    `Here is “${name}” in detail; it comes to ${cost}.`,
+  onePlan: ['Here is a plan for {days} in {where}.', 'I have put together {days} in {where}.'],
+  plans: [
+    'Here are {count} ways to spend {days} in {where}.',
+    'I have put together {count} plans for {days} in {where}.',
+    '{days} in {where}: I made {count} options.',
   ],
-  cheapest: ({ name, cost }) => `The least expensive is “${name}” at ${cost}.`,
+  option: 'Option {number}, “{name}”, comes to {cost}{start}.',
+  optionStart: ' and begins with {sights}',
+  day: 'Day {number}: {highlight}',
+  night: '; night at {lodging}',
+  picked: ['“{name}” ({cost}) looks like this.', 'Here is “{name}” in detail; it comes to {cost}.'],
+  cheapest: 'The least expensive is “{name}” at {cost}.',
   planSample: 'Prices of flights and stays are sample data, not real offers.',
   afterPlan: [
     'Shall I change anything?',
@@ -189,9 +169,10 @@ export const en: Phrases = {
     'I found no plan that fits all of your wishes.',
     'With all of these wishes together no plan works out.',
   ],
-  infeasible: (blocking) => [
-    `I cannot make a plan that keeps to everything: ${blocking}.`,
-    `No plan fits all of your wishes. What stands in the way: ${blocking}.`,
+  infeasible: [
+    'I cannot make a plan that keeps to everything: {blocking}.',
+    'No plan fits all of your wishes. What stands in the way: {blocking}.',
   ],
-  relax: (change) => `The smallest change that would help: ${withFullStop(change)}`,
+  relax: 'The smallest change that would help: {change}',
+  tags: { local_life: 'local life', theme_parks: 'theme parks', family: 'family fun', boat: 'boat trips' },
 };

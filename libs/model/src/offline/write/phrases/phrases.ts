@@ -1,9 +1,15 @@
-import { type OptionFacts, type PlaceFacts, type Topic, type TripFacts } from '../../../facts.js';
+import {
+  type OptionFacts,
+  type PlaceFacts,
+  type Topic,
+  type TripFacts,
+  type Trouble,
+} from '../../../facts.js';
 
 /** Equal wordings; one of them is taken. */
 export type Wordings = readonly [string, ...string[]];
 
-/** One language: every sentence the offline model can say. Values come in formatted. */
+/** Every sentence the offline model can say, in one language. Values come in formatted. */
 export interface Phrases {
   /** A list of which only the first are named. */
   andMore: (first: string, more: number) => string;
@@ -43,7 +49,9 @@ export interface Phrases {
   unknownPlaces: (names: string, known: string) => Wordings;
   thinPlaces: (names: string) => Wordings;
   toPerson: (name: string, text: string) => string;
-  trouble: (what: string, still: string) => string;
+  trouble: (what: Trouble) => string;
+  /** An interest tag in words. */
+  tag: (tag: string) => string;
   /** `source` is absent for sample data. */
   found: (offers: string, source: string | undefined) => string;
   flights: (offers: string, source: string | undefined) => string;
