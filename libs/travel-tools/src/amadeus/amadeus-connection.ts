@@ -2,6 +2,7 @@ import { type z } from 'zod';
 import { checkShape } from '../remote/http-json.js';
 import { ProviderFault } from '../remote/provider-fault.js';
 import { toAmadeusFault } from './amadeus-faults.js';
+import { type AmadeusClient, createAmadeusClient } from './amadeus-sdk.js';
 import { AmadeusTokens } from './amadeus-tokens.js';
 import { guardedHttp } from './guarded-http.js';
 
@@ -29,10 +30,8 @@ const tokenMs = 8_000;
 
 export function createAmadeusConnection(access: AmadeusAccess, now: () => number): AmadeusConnection {
   const base = new URL(access.baseUrl);
-  // Loaded on first use: most installations have no account.
-  const open = async (signal: AbortSignal, token: () => Promise<string>) => {
-    const { default: Amadeus } = await import('amadeus');
-    const sdk = new Amadeus({
+  const open = (signal: AbortSignal, token: () => Promise<string>): AmadeusClient => {
+    const client = createAmadeusClient({
       clientId: access.clientId,
       clientSecret: access.clientSecret,
       host: base.hostname,
@@ -40,12 +39,12 @@ export function createAmadeusConnection(access: AmadeusAccess, now: () => number
       logLevel: 'silent',
       http: guardedHttp(base, signal),
     });
-    sdk.client.accessToken = { bearerToken: token };
-    return sdk.client;
+    client.accessToken = { bearerToken: token };
+    return client;
   };
 
   const tokens = new AmadeusTokens(async () => {
-    const client = await open(AbortSignal.timeout(tokenMs), () => Promise.reject(new Error('unused')));
+    const client = open(AbortSignal.timeout(tokenMs), () => Promise.reject(new Error('unused')));
     const { result } = await client.unauthenticatedRequest('POST', '/v1/security/oauth2/token', {
       grant_type: 'client_credentials',
       client_id: access.clientId,
@@ -61,7 +60,7 @@ export function createAmadeusConnection(access: AmadeusAccess, now: () => number
     again: boolean,
   ): Promise<unknown> => {
     let used = '';
-    const client = await open(signal, async () => (used = await tokens.get()));
+    const client = open(signal, async () => (used = await tokens.get()));
     try {
       return (await client.get(path, params)).result;
     } catch (thrown) {
