@@ -56,4 +56,32 @@ describe('any catalogue and any request', () => {
       { numRuns: 40, seed: 6 },
     );
   });
+
+  it('names changes that help, when nothing can be planned', () => {
+    let named = 0;
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 1_000_000 }), (seed) => {
+        const { catalogue, request } = caseOf(seed, { cities: 4, places: 20 });
+        const { options, infeasible } = planTrip(request, catalogue, { today });
+        expect(infeasible === undefined).toBe(options.length > 0);
+        if (infeasible === undefined) return;
+        expect(infeasible.blocking.length).toBeGreaterThan(0);
+        for (const relaxation of infeasible.relaxations) {
+          named += 1;
+          const again = planTrip(relaxation.request, catalogue, { today, names: ['cheapest'] });
+          expect(again.options).not.toEqual([]);
+          expect(secondOpinion(again.options[0]!, relaxation.request, catalogue)).toEqual([]);
+        }
+      }),
+      { numRuns: 120, seed: 8 },
+    );
+    expect(named).toBeGreaterThan(40);
+  });
+
+  it('works within its budget of steps and says so when that was not enough', () => {
+    const { catalogue, request } = caseOf(11, { cities: 5, places: 30 });
+    const { options, infeasible } = planTrip(request, catalogue, { today, stepBudget: 1 });
+    expect(options).toEqual([]);
+    expect(infeasible?.proven).toBe(false);
+  });
 });

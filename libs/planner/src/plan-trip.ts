@@ -1,6 +1,8 @@
 import { type Catalogue, type TripRequest } from '@travellite/protocol';
 import { checkBy } from './check/check-plan.js';
 import { yardstick } from './check/subject.js';
+import { explain } from './explain/explain.js';
+import { probing } from './explain/probe.js';
 import { type OptionName, type TripPlan } from './plan.js';
 import { type PlanningOptions, type PlanningResult } from './report.js';
 import { assemble } from './search/assemble.js';
@@ -12,6 +14,8 @@ import { type Setup, setUp } from './search/setup.js';
 import { styleOf } from './search/style.js';
 
 const defaultSteps = 2_000_000;
+/** For each question asked to explain why nothing was found. */
+const probeSteps = 100_000;
 
 interface Candidate {
   plan: TripPlan;
@@ -102,21 +106,14 @@ export function planTrip(
   options: PlanningOptions,
 ): PlanningResult {
   const setup = setUp(request, catalogue, options.today, options.stepBudget ?? defaultSteps);
-  const blocked = setup.faults.map(({ code, message, subject }) => ({
-    code,
-    wish: subject,
-    message,
-    subject,
-  }));
-  if (blocked.length > 0) {
-    return {
-      options: [],
-      infeasible: { blocking: blocked, relaxations: [], proven: true },
-      steps: setup.steps.used,
-    };
-  }
-  const { draft, proven } = cheapestTrip(setup, styleOf('cheapest', request, 1));
+  const { draft, proven } = search(setup);
   const plans = draft === undefined ? [] : optionsOf(setup, draft, options);
   if (plans.length > 0) return { options: plans, steps: setup.steps.used };
-  return { options: [], infeasible: { blocking: [], relaxations: [], proven }, steps: setup.steps.used };
+  const probe = probing(catalogue, options.today, Math.min(probeSteps, setup.steps.budget));
+  return { options: [], infeasible: explain(setup, probe, options.today, proven), steps: setup.steps.used };
 }
+
+const search = (setup: Setup) =>
+  setup.faults.length > 0
+    ? { draft: undefined, proven: true }
+    : cheapestTrip(setup, styleOf('cheapest', setup.request, 1));
