@@ -33,12 +33,14 @@ export interface HarnessOptions extends Partial<GatewayOptions> {
   agent?: Agent;
   maxQueued?: number;
   maxEvents?: number;
+  /** Data that outlives the harness; without it a folder of its own. */
+  folder?: string;
 }
 
 /** A whole gateway on a free port: real sockets, SQLite in a folder of its own, the in-process bus, a worker with a test agent. */
 export async function startHarness(options: HarnessOptions = {}): Promise<Harness> {
-  const folder = mkdtempSync(join(tmpdir(), 'gateway-'));
-  const { agent = echoAgent, maxQueued, maxEvents, ...settings } = options;
+  const folder = options.folder ?? mkdtempSync(join(tmpdir(), 'gateway-'));
+  const { agent = echoAgent, maxQueued, maxEvents, folder: _folder, ...settings } = options;
   const { log, logged } = listeningLog();
   const counters = createCounters();
   const bus = await openBus({ kind: 'in-process' });
@@ -71,7 +73,7 @@ export async function startHarness(options: HarnessOptions = {}): Promise<Harnes
       await worker.close();
       await bus.close();
       await conversations.close();
-      rmSync(folder, { recursive: true, force: true });
+      if (options.folder === undefined) rmSync(folder, { recursive: true, force: true });
     },
   };
 }

@@ -116,9 +116,13 @@ export class Connection implements FrameWindow {
   async drained(): Promise<void> {
     this.flush();
     if (!this.open || !this.slow) return;
+    const { stream } = this;
     await new Promise<void>((resolve) => {
-      this.stream.once('drain', resolve);
-      this.stream.once('close', resolve);
+      const over = () => {
+        stream.off('drain', over).off('close', over);
+        resolve();
+      };
+      stream.on('drain', over).on('close', over);
     });
   }
 
@@ -137,10 +141,19 @@ export class Connection implements FrameWindow {
       if (this.waiting.length >= this.all.limits.maxWaitingFrames) this.pause(waitingTooLong);
       return;
     }
-    const working = this.door.frame(this, frame);
+    const working = this.handle(frame);
     if (working) {
       this.waiting = [];
       void this.workThrough(working, this.waiting);
+    }
+  }
+
+  /** A fault of a door ends its connection, not the process. */
+  private handle(frame: InboundFrame): void | Promise<void> {
+    try {
+      return this.door.frame(this, frame)?.catch((error: unknown) => this.all.failed(this, error));
+    } catch (error) {
+      this.all.failed(this, error);
     }
   }
 
@@ -148,7 +161,7 @@ export class Connection implements FrameWindow {
     await first;
     for (let frame = waiting.shift(); frame !== undefined && this.open; frame = waiting.shift()) {
       if (waiting.length === 0) this.resume(waitingTooLong);
-      await this.door.frame(this, frame);
+      await this.handle(frame);
     }
     this.waiting = undefined;
     this.resume(waitingTooLong);
@@ -185,6 +198,8 @@ export class Connection implements FrameWindow {
   /** Ends the connection with a close frame; a client that does not answer it in time is cut off. */
   close({ code, reason }: CloseCode): void {
     this.flush();
+    // The client's close frame must be read.
+    this.resume(this.paused);
     this.socket.close(code, reason);
     this.all.cutOffLater(this.socket);
   }

@@ -109,6 +109,11 @@ export class Connections {
     });
   }
 
+  failed(connection: Connection, error: unknown): void {
+    this.setting.log.error('a frame could not be handled', { door: connection.door.name }, error);
+    connection.close(closeCodes.internal);
+  }
+
   broke(): void {
     this.setting.counters.add('ws_connections_broken');
   }

@@ -6,7 +6,7 @@ export interface Door {
   readonly name: 'gateway' | 'trip-chat' | 'native';
   /** A connection opened. */
   opened(connection: Connection): void;
-  /** A frame came. Never rejects. */
+  /** A frame came. If this fails the connection is closed. */
   frame(connection: Connection, frame: InboundFrame): void | Promise<void>;
   /** The connection is gone; a frame of it may still be being handled. */
   closed(connection: Connection): void;

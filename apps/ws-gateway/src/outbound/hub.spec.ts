@@ -96,6 +96,7 @@ describe('a hub', () => {
       conversation.running = { turn: 't', message, text: 'One ', fence: 3 };
     });
     fake.live('t', 4, 'two', 3);
+    await settled();
     expect(chunks(gateway)).toEqual(['One ', 'two']);
   });
 
