@@ -1,6 +1,3 @@
-// Rooms that import this one compile its sources, and see the package's types only through this line.
-// eslint-disable-next-line @typescript-eslint/triple-slash-reference -- an ambient declaration cannot be imported
-/// <reference path="./amadeus-sdk.d.ts" />
 import { type z } from 'zod';
 import { checkShape } from '../remote/http-json.js';
 import { ProviderFault } from '../remote/provider-fault.js';
