@@ -4,11 +4,17 @@ import { checkInvariants } from './testing/invariants.js';
 import { play, schedule, type Schedule } from './testing/schedule.js';
 import { type Sabotage } from './testing/world.js';
 
+/** What happened in all schedules together. */
+const happened = new Map<string, number>();
+
 async function holds(one: Schedule, sabotage?: Sabotage): Promise<void> {
   const { world, calm } = await play(one, sabotage);
   try {
     await checkInvariants(world, calm);
   } finally {
+    for (const [name, count] of Object.entries(world.counters.read())) {
+      happened.set(name, (happened.get(name) ?? 0) + count);
+    }
     await world.end();
   }
 }
@@ -18,6 +24,13 @@ const law = (sabotage?: Sabotage) => fc.asyncProperty(schedule, (one) => holds(o
 it('keeps every promise under any schedule of duplicates, crashes, lost answers, expired leases and zombies', async () => {
   await fc.assert(law(), { numRuns: Number(process.env['TRAVELLITE_PROPERTY_RUNS'] ?? 60) });
 }, 120_000);
+
+it('had every kind of thing happen in these schedules', () => {
+  const kinds = ['committed', 'failed', 'retried', 'dead', 'lost'].map((kind) => `turns_${kind}`);
+  expect([...happened.keys()]).toEqual(
+    expect.arrayContaining([...kinds, 'relay_failures', 'events_relayed']),
+  );
+});
 
 const over = (store: Conversations, broken: Partial<Conversations>): Conversations =>
   new Proxy(store, { get: (target, key) => Reflect.get(key in broken ? broken : target, key) as unknown });

@@ -107,7 +107,7 @@ class TurnWorker implements Worker {
   async start(): Promise<void> {
     this.wakes = await this.options.bus.onWake(() => this.claimer.wake());
     await this.relay.start();
-    this.claimer.lookIn(0);
+    this.claimer.look();
   }
 
   drain(graceMs: number): Promise<void> {

@@ -55,13 +55,10 @@ export function enqueue(store: Store, box: Mailbox, turn: string, message: strin
 
 export function claim(store: Store, { leaseMs, stateVersion }: ClaimOptions): ClaimResult {
   const now = store.now();
-  const box = takeReady(store, now, stateVersion);
+  const { box, nextAt } = takeReady(store, now, stateVersion);
   const head = box?.turns[0];
   if (box === undefined || head === undefined) {
-    const next = store.boxes.due.first();
-    return next === undefined
-      ? { status: 'nothing' }
-      : { status: 'nothing', nextDueMs: Math.max(0, next.at - now) };
+    return nextAt === undefined ? { status: 'nothing' } : { status: 'nothing', nextDueMs: nextAt - now };
   }
   const row = store.sql.turn.get(head.number) as TurnRow;
   box.attempt += 1;
@@ -86,16 +83,18 @@ export function claim(store: Store, { leaseMs, stateVersion }: ClaimOptions): Cl
   };
 }
 
-/** The first conversation that is due and whose state is not newer than the claimer knows; the others keep their place. */
-function takeReady(store: Store, now: number, stateVersion: number): Mailbox | undefined {
+/** The first conversation that is due and whose state is not newer than the claimer knows (the others keep their place), or when the next is due. */
+function takeReady(store: Store, now: number, stateVersion: number): { box?: Mailbox; nextAt?: number } {
+  const { due } = store.boxes;
   const tooNew: Mailbox[] = [];
-  let box = store.boxes.due.takeDue(now);
+  let box = due.takeDue(now);
   while (box !== undefined && box.stateVersion > stateVersion) {
     tooNew.push(box);
-    box = store.boxes.due.takeDue(now);
+    box = due.takeDue(now);
   }
-  for (const left of tooNew) store.boxes.due.schedule(left, Math.max(left.leaseUntil, left.dueAt));
-  return box;
+  const nextAt = due.first()?.at;
+  for (const left of tooNew) due.schedule(left, Math.max(left.leaseUntil, left.dueAt));
+  return { box, nextAt };
 }
 
 function open(store: Store, box: Mailbox, row: TurnRow): Opened {

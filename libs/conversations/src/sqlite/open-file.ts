@@ -35,7 +35,9 @@ export function openFile(folder: string): DataFile {
     lock(db, folder);
     const version = pragma(db, 'user_version');
     if (version > schemaVersion) throw newer(path, version);
-    db.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA temp_store = MEMORY');
+    db.exec(
+      'PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA temp_store = MEMORY; PRAGMA cache_size = -16384; PRAGMA wal_autocheckpoint = 2000',
+    );
     if (version === 0) create(db);
     writeFileSync(join(folder, holderName), String(process.pid));
     heldHere.add(path);

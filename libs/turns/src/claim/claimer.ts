@@ -14,6 +14,9 @@ export interface ClaimerOptions {
   sweepMs: number;
 }
 
+/** However soon something is said to be due, looking does not become a busy loop. */
+const leastWaitMs = 2;
+
 /**
  * Decides when to claim. Each wake-up is worth one claim; several may be under way at once. What a wake-up did not tell (it was
  * lost, there were too many, a lease ran out, a delay ended) is found by looking again until nothing is ready.
@@ -48,17 +51,20 @@ export class Claimer {
 
   /** Something will be ready in `ms`. */
   lookIn(ms: number): void {
-    const wait = Math.min(ms, this.options.sweepMs);
+    const wait = Math.min(Math.max(ms, leastWaitMs), this.options.sweepMs);
     const at = this.options.clock.now() + wait;
     if (this.stopped || at >= this.timerAt) return;
     this.stopTimer?.();
     this.timerAt = at;
-    this.stopTimer = this.options.clock.after(wait, () => {
-      this.timerAt = Infinity;
-      this.lookIn(this.options.sweepMs);
-      this.lookOn = true;
-      this.wake();
-    });
+    this.stopTimer = this.options.clock.after(wait, () => this.look());
+  }
+
+  /** Claims until nothing is ready, and looks again at the latest after a sweep. */
+  look(): void {
+    this.timerAt = Infinity;
+    this.lookIn(this.options.sweepMs);
+    this.lookOn = true;
+    this.wake();
   }
 
   get claiming(): number {

@@ -1,5 +1,4 @@
-import { cpSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { cpSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Bus, openBus } from '@travellite/bus';
 import { type AcceptResult, type Conversations, openConversations } from '@travellite/conversations';
@@ -7,9 +6,11 @@ import { type ConversationId, type Turn } from '@travellite/protocol';
 import { createCounters, silentLog } from '@travellite/telemetry';
 import { createDirectIngest } from '../ingest/direct-ingest.js';
 import { createWorker, type Worker } from '../worker.js';
+import { freshFolder } from './folder.js';
 import { type Fate, Life, type Mishap } from './life.js';
 import { scriptedAgent } from './scripted-agent.js';
 import { SimulatedClock } from './simulated-clock.js';
+import { Traffic } from './traffic.js';
 import { Witness } from './witness.js';
 
 /** Breaks the store on purpose, for the negative controls. */
@@ -19,9 +20,6 @@ const unreliableStore = [
   ...(['accept', 'claim', 'renew', 'emit', 'commit', 'release'] as const),
   ...(['giveUp', 'outbox', 'removeFromOutbox'] as const),
 ] as const;
-
-/** Kills of processes, not of machines, are played here: a disk that is memory keeps as much and is faster. */
-const memory = existsSync('/dev/shm') ? '/dev/shm' : tmpdir();
 
 interface Member {
   life: Life;
@@ -34,14 +32,14 @@ export class World {
   readonly accepted: Turn[] = [];
   readonly witnesses: Witness[];
   readonly counters = createCounters();
-  private readonly root = mkdtempSync(join(memory, 'travellite-world-'));
+  private readonly root = freshFolder();
   private lives = 0;
   private processes = 0;
   private folder = join(this.root, '0');
   private store!: Conversations;
   private bus!: Bus;
   private members: Member[] = [];
-  private inFlight = 0;
+  private readonly traffic = new Traffic();
   private peaceful = false;
 
   private constructor(
@@ -85,7 +83,7 @@ export class World {
     });
     this.members.push({ life, worker });
     void worker.start();
-    await this.settle();
+    await this.traffic.settle();
     return life;
   }
 
@@ -103,7 +101,7 @@ export class World {
       (answer) => (result = answer),
       () => undefined,
     );
-    await this.settle();
+    await this.traffic.settle();
     if (result?.status === 'accepted') this.accepted.push(turn);
     return result;
   }
@@ -140,7 +138,7 @@ export class World {
   }
 
   advance(ms: number): Promise<void> {
-    return this.clock.advance(ms, () => this.settle());
+    return this.clock.advance(ms, () => this.traffic.settle());
   }
 
   /** Nothing goes wrong any more; runs until nothing is left to do. `false` when that takes for ever. */
@@ -175,37 +173,14 @@ export class World {
   private async boot(): Promise<void> {
     const now = () => this.clock.now();
     this.store = this.sabotage(
-      this.counted(await openConversations({ kind: 'sqlite', folder: this.folder, now })),
+      this.traffic.watch(await openConversations({ kind: 'sqlite', folder: this.folder, now })),
     );
-    this.bus = this.counted(await openBus({ kind: 'in-process' }));
+    this.bus = this.traffic.watch(await openBus({ kind: 'in-process' }));
     for (const witness of this.witnesses) await witness.connect(this.bus, this.store);
   }
 
   private async close(): Promise<void> {
     await this.store.close();
     await this.bus.close();
-  }
-
-  /** Everything that can happen without time passing has happened. */
-  private async settle(): Promise<void> {
-    for (let quiet = 0; quiet < 3; quiet = this.inFlight === 0 ? quiet + 1 : 0) {
-      await new Promise((resolve) => setImmediate(resolve));
-    }
-  }
-
-  /** Counts calls under way, so that `settle` knows when none is. */
-  private counted<T extends object>(target: T): T {
-    return new Proxy(target, {
-      get: (_, key) => {
-        const value: unknown = Reflect.get(target, key);
-        if (typeof value !== 'function') return value;
-        return (...args: unknown[]) => {
-          const answer: unknown = value.apply(target, args);
-          if (!(answer instanceof Promise)) return answer;
-          this.inFlight += 1;
-          return answer.finally(() => (this.inFlight -= 1));
-        };
-      },
-    });
   }
 }

@@ -1,0 +1,188 @@
+import { type EventBatch } from '@travellite/bus';
+import { type OutboxEntry } from '@travellite/conversations';
+import { type ConversationId, TravelError } from '@travellite/protocol';
+import { createCounters, silentLog } from '@travellite/telemetry';
+import { SimulatedClock } from '../testing/simulated-clock.js';
+import { ann, bob } from '../testing/stage.js';
+import { Relay } from './relay.js';
+
+const entryOf = (id: number, conversation: ConversationId = ann): OutboxEntry => ({
+  id: String(id),
+  conversation,
+  events: [{ conversation, epoch: 1, seq: id, turn: 'one', ts: 1, type: 'progress', text: 'step' }],
+});
+
+const settle = async () => {
+  for (let turn = 0; turn < 20; turn += 1) await Promise.resolve();
+};
+
+/** An outbox in memory and a bus that can be away. */
+class Scene {
+  readonly clock = new SimulatedClock();
+  readonly counters = createCounters();
+  readonly published: string[] = [];
+  outbox: OutboxEntry[] = [];
+  away = false;
+  storeAway = false;
+  gate: Promise<void> | undefined;
+
+  readonly relay = new Relay({
+    bus: {
+      publishEvents: async (batch: EventBatch) => {
+        await this.gate;
+        if (this.away) throw new TravelError('provider_unavailable', 'no bus');
+        this.published.push(batch.id);
+      },
+    },
+    conversations: {
+      outbox: async (limit) => {
+        this.refuse();
+        return this.outbox.slice(0, limit);
+      },
+      removeFromOutbox: async (entries) => {
+        this.refuse();
+        const ids = new Set(entries.map(({ id }) => id));
+        this.outbox = this.outbox.filter(({ id }) => !ids.has(id));
+      },
+    },
+    ...{ clock: this.clock, counters: this.counters, log: silentLog, sweepMs: 1000 },
+  });
+
+  /** Writes as a worker does: into the outbox, then to the relay. */
+  write(...ids: number[]): void {
+    for (const id of ids) {
+      this.outbox.push(entryOf(id));
+      this.relay.publish(entryOf(id));
+    }
+  }
+
+  private refuse(): void {
+    if (this.storeAway) throw new TravelError('provider_unavailable', 'no store');
+  }
+}
+
+describe('Relay', () => {
+  let scene: Scene;
+  beforeEach(() => void (scene = new Scene()));
+  afterEach(async () => scene.relay.close());
+
+  const ids = (...seqs: number[]) => seqs.map((seq) => `user:ann:1:${seq}`);
+
+  it('relays what earlier processes left before anything else', async () => {
+    scene.outbox = [entryOf(1), entryOf(2)];
+    await scene.relay.start();
+    scene.write(3);
+    await settle();
+    expect(scene.published).toEqual(ids(1, 2, 3));
+    expect(scene.outbox).toEqual([]);
+    expect(scene.counters.read()).toMatchObject({ events_relayed: 3 });
+  });
+
+  it('keeps the order of a conversation while its bus is slow, and does not hold up others', async () => {
+    await scene.relay.start();
+    let open: () => void = () => undefined;
+    scene.gate = new Promise((resolve) => (open = resolve));
+    scene.write(1, 2);
+    scene.gate = undefined;
+    scene.outbox.push(entryOf(9, bob));
+    scene.relay.publish(entryOf(9, bob));
+    await settle();
+    expect(scene.published).toEqual(['user:bob:1:9']);
+    open();
+    await settle();
+    expect(scene.published).toEqual(['user:bob:1:9', ...ids(1, 2)]);
+  });
+
+  it('leaves everything to the sweep while the bus is away, and catches up in order', async () => {
+    await scene.relay.start();
+    scene.away = true;
+    scene.write(1);
+    await settle();
+    scene.write(2, 3);
+    await scene.clock.advance(2500, settle);
+    expect(scene.published).toEqual([]);
+    scene.away = false;
+    scene.write(4);
+    await scene.clock.advance(1000, settle);
+    scene.write(5);
+    await settle();
+    expect(scene.published).toEqual(ids(1, 2, 3, 4, 5));
+    expect(scene.outbox).toEqual([]);
+    expect(scene.counters.read()['relay_failures']).toBeGreaterThan(0);
+  });
+
+  it('misses nothing that is written while it catches up', async () => {
+    scene.outbox = [entryOf(1)];
+    let open: () => void = () => undefined;
+    scene.gate = new Promise((resolve) => (open = resolve));
+    const started = scene.relay.start();
+    await settle();
+    scene.write(2);
+    open();
+    await started;
+    await settle();
+    expect(scene.published).toEqual(ids(1, 2));
+  });
+
+  it('starts although bus or store is away, and heals itself', async () => {
+    scene.outbox = [entryOf(1)];
+    scene.storeAway = true;
+    await scene.relay.start();
+    expect(scene.published).toEqual([]);
+    scene.storeAway = false;
+    await scene.clock.advance(1000, settle);
+    expect(scene.published).toEqual(ids(1));
+  });
+
+  it('relays what a dead worker left once it has been there for a whole round, and nothing fresher', async () => {
+    await scene.relay.start();
+    scene.outbox.push(entryOf(1));
+    await scene.clock.advance(1000, settle);
+    expect(scene.published).toEqual([]);
+    scene.outbox.push(entryOf(2));
+    await scene.clock.advance(1000, settle);
+    expect(scene.published).toEqual(ids(1));
+    await scene.clock.advance(1000, settle);
+    expect(scene.published).toEqual(ids(1, 2));
+  });
+
+  it('relays again what could not be removed', async () => {
+    await scene.relay.start();
+    scene.storeAway = true;
+    scene.write(1);
+    await settle();
+    scene.storeAway = false;
+    await scene.clock.advance(2000, settle);
+    expect(scene.published).toEqual(ids(1, 1));
+    expect(scene.outbox).toEqual([]);
+  });
+
+  it('looks at once when it is told that something may be there', async () => {
+    await scene.relay.start();
+    scene.outbox.push(entryOf(1));
+    scene.relay.sweepSoon();
+    await settle();
+    expect(scene.published).toEqual(ids(1));
+  });
+
+  it('flushes what it was given before it closes, and makes no rounds afterwards', async () => {
+    await scene.relay.start();
+    let open: () => void = () => undefined;
+    scene.gate = new Promise((resolve) => (open = resolve));
+    scene.write(1, 2);
+    const closing = scene.relay.close();
+    open();
+    await closing;
+    expect(scene.outbox).toEqual([]);
+    scene.outbox.push(entryOf(3));
+    await scene.clock.advance(5000, settle);
+    expect(scene.published).toEqual(ids(1, 2));
+  });
+
+  it('passes over a batch without events', async () => {
+    await scene.relay.start();
+    scene.relay.publish({ id: '', conversation: ann, events: [] });
+    await settle();
+    expect(scene.published).toEqual([]);
+  });
+});
