@@ -89,6 +89,20 @@ describe('a worker', () => {
     expect(await get('/health/live')).toMatchObject({ status: 200 });
   });
 
+  it('shows what it did and what waits as metrics', async () => {
+    const { url } = await start(createEchoAgent(), { port: 0, host: '127.0.0.1' });
+    await finish(turn('a'), turn('b'));
+    const response = await fetch(`${url}/metrics`);
+    expect(response.headers.get('content-type')).toContain('version=0.0.4');
+    const text = await response.text();
+    expect(text).toContain(
+      '# TYPE travellite_turns_committed_total counter\ntravellite_turns_committed_total 2\n',
+    );
+    expect(text).toContain('\ntravellite_worker_slots 4\n');
+    expect(text).toContain('\ntravellite_store_ready_conversations 0\n');
+    expect(text).toContain('\ntravellite_store_up 1\n');
+  });
+
   it('lets a running turn finish before it ends', async () => {
     const begun = Promise.withResolvers<void>();
     const goOn = Promise.withResolvers<void>();

@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { type DynamicModule, Module } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { type NestExpressApplication } from '@nestjs/platform-express';
-import { openAgent, WorkerModule, WorkerService } from '@travellite/agent-worker';
+import { openAgent, WorkerModule, workerMetrics, WorkerService } from '@travellite/agent-worker';
 import { openBus } from '@travellite/bus';
 import { type Config } from '@travellite/config';
 import { openConversations } from '@travellite/conversations';
@@ -74,6 +74,7 @@ async function start(config: Config, log: Log, releases: Releases): Promise<Runn
         origins: config.server.origins,
         webRoot,
         probes: { worker: () => app.get(WorkerService, { strict: false }).state() },
+        metrics: () => workerMetrics(app.get(WorkerService, { strict: false }).state(), conversations),
       }),
       WorkerModule.forPorts({ ...shared, agent, ...config.worker }, { health: false }),
     ),

@@ -10,6 +10,7 @@ import { doorGateways } from './doors.js';
 import { Gateway } from './gateway.js';
 import { ChatController } from './http/chat.controller.js';
 import { HealthController } from './http/health.controller.js';
+import { MetricsController } from './http/metrics.controller.js';
 import { readPageFiles } from './http/page-files.js';
 import { securityHeaders } from './http/security-headers.js';
 import { servePage } from './http/serve-page.js';
@@ -24,7 +25,7 @@ export class GatewayModule implements BeforeApplicationShutdown {
   static forPorts(options: GatewayOptions): DynamicModule {
     return {
       module: GatewayModule,
-      controllers: [ChatController, HealthController, UpgradeRequiredController],
+      controllers: [ChatController, HealthController, MetricsController, UpgradeRequiredController],
       providers: [{ provide: Gateway, useFactory: () => new Gateway(options) }, ...doorGateways],
       exports: [Gateway],
     };

@@ -2,7 +2,7 @@ import { type IncomingMessage } from 'node:http';
 import { type Bus } from '@travellite/bus';
 import { type Conversations } from '@travellite/conversations';
 import { limits as messageLimits } from '@travellite/protocol';
-import { type Counters, type Log } from '@travellite/telemetry';
+import { type Counters, type Log, type Metric } from '@travellite/telemetry';
 import { type Ingest } from '@travellite/turns';
 
 /** What the gateway needs of the conversation store: it reads, and forgets unnamed visitors. */
@@ -61,6 +61,8 @@ export interface GatewayOptions {
   webRoot?: string;
   /** Whether further parts of the process can be used, by name; for `/health/ready`. */
   probes?: Record<string, () => Promise<Probe> | Probe>;
+  /** What other services of this process add to `/metrics`. */
+  metrics?: () => Promise<Metric[]>;
   /** Unix ms. */
   now?: () => number;
   /** A fresh UUID: names connections and unnamed visitors' conversations. */
