@@ -46,5 +46,6 @@ for offset = 0, 512, page do
   if #names < page then break end
 end
 
-local next = redis.call('ZRANGE', due, 0, 0, 'WITHSCORES')
-return answer({ 'nothing', next[2] and ms(math.max(0, math.ceil(next[2] - now))) or '-1' })
+-- What is due and was left to others is no reason for this one to look again at once.
+local next = redis.call('ZRANGEBYSCORE', due, '(' .. ms(now), '+inf', 'WITHSCORES', 'LIMIT', 0, 1)
+return answer({ 'nothing', next[2] and ms(math.ceil(next[2] - now)) or '-1' })
