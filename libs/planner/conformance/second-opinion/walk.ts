@@ -11,8 +11,8 @@ export const day = 1440;
 export const epochDay = (iso: string) => Math.round(Date.parse(`${iso}T00:00:00Z`) / 86_400_000);
 export const stamp = (local: string) =>
   epochDay(local.slice(0, 10)) * day + Number(local.slice(11, 13)) * 60 + Number(local.slice(14, 16));
-export const weekdayKey = (absoluteDay: number) =>
-  (new Date(absoluteDay * 86_400_000).getUTCDay() || 7) as 1 | 2 | 3 | 4 | 5 | 6 | 7;
+export /** 1970-01-01 was a Thursday. */
+const weekdayKey = (absoluteDay: number) => (((absoluteDay + 3) % 7) + 1) as 1 | 2 | 3 | 4 | 5 | 6 | 7;
 export const low = (text: string) => text.trim().toLowerCase();
 
 type Point = { lat: number; lng: number };
@@ -102,8 +102,9 @@ export class Walk {
 
 export const openDuring = (place: Restaurant | Attraction, at: number, until: number): boolean => {
   const today = Math.floor(at / day);
-  const iso = new Date(today * 86_400_000).toISOString().slice(0, 10);
-  if ('closedDates' in place && place.closedDates?.includes(iso)) return false;
+  if ('closedDates' in place && place.closedDates !== undefined) {
+    if (place.closedDates.includes(new Date(today * 86_400_000).toISOString().slice(0, 10))) return false;
+  }
   if (!place.hours) return true;
   return (place.hours[weekdayKey(today)] ?? []).some(
     (span) => today * day + span.open <= at && until <= today * day + span.close,

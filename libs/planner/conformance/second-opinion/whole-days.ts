@@ -24,6 +24,7 @@ function fillable(slots: number, things: number, fits: (thing: number, slot: num
   return count;
 }
 
+/** Whether some start leaves enough open time; minutes are tried one by one in spans that could do. */
 const canStart = (
   place: Restaurant | Attraction,
   absoluteDay: number,
@@ -31,8 +32,10 @@ const canStart = (
   to: number,
   minutes: number,
 ): boolean => {
-  for (let at = from; at + minutes <= to; at += 1) {
-    if (openDuring(place, absoluteDay * day + at, absoluteDay * day + at + minutes)) return true;
+  const at = absoluteDay * day;
+  if (openDuring(place, at + from, at + from + minutes)) return from + minutes <= to;
+  for (let start = from; start + minutes <= to; start += 1) {
+    if (openDuring(place, at + start, at + start + minutes)) return true;
   }
   return false;
 };

@@ -4,6 +4,7 @@ import { moneyText } from '../constraints/money.js';
 import { type Blocking, type Infeasible, type Relaxation } from '../report.js';
 import { type Setup } from '../search/setup.js';
 import { type Change, fewerCities, otherDates, otherLengths, raisedBudget } from './changes.js';
+import { dataFacts } from './data-facts.js';
 import { type Probe } from './probe.js';
 import { type Wish, wishesOf } from './wishes.js';
 
@@ -177,7 +178,7 @@ export function explain(setup: Setup, probe: Probe, today: string, proven: boole
     wish: subject,
     subject,
   }));
-  const named = faults.length > 0 ? faults : conflicts(setup, tried, probe);
+  const named = faults.length > 0 ? faults : [...dataFacts(setup), ...conflicts(setup, tried, probe)];
   const single = singleChanges(setup, tried, probe, dayNumber(today) ?? 0);
   const all = tried.map(({ wish }) => wish);
   const relaxations = single.length > 0 ? single : severalChanges(setup, all, probe);
