@@ -30,7 +30,10 @@ test('between two months the values lie between', async () => {
 });
 
 test('a city without normals gets an estimate that says so', async () => {
-  expect(await day('Roanoke', '2027-07-10')).toMatchObject({ sample: true, source: 'estimate from latitude' });
+  expect(await day('Roanoke', '2027-07-10')).toMatchObject({
+    sample: true,
+    source: 'estimate from latitude',
+  });
 });
 
 test('the estimate is within eight degrees of the written-down means, city by city and month by month', () => {
