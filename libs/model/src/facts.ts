@@ -45,8 +45,10 @@ export type Topic = (typeof topics)[number];
 
 const optionSchema = z.object({
   name: z.string(),
-  /** Sum for all travellers. */
+  /** Sum for all travellers, as shown in English. */
   cost: z.string(),
+  /** The same sum as a number, to write it the way another language does; absent when it could not be read. */
+  total: moneySchema.optional(),
   notes: z.string(),
   /** The first sights of the plan. */
   sights: z.array(z.string()),

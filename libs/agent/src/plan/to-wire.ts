@@ -12,17 +12,18 @@ import {
   type PlanOption,
   type Poi,
 } from '@travellite/protocol';
-import { currencyDigits, fromMoney } from '@travellite/travel-tools';
+import { fromMoney } from '@travellite/travel-tools';
 import { attractionToPoi, restaurantToPoi } from '../discover/to-poi.js';
 import { clock, duration, shortDay } from './clock.js';
 import { notesOf, sampleNote } from './option-notes.js';
+import { toOverallCost } from './overall-cost.js';
 
 /** An option of the planner in the words of the trip-chat contract. Everything in it comes from the plan or its catalogue. */
 export function toWireOption(plan: TripPlan, catalogue: Catalogue, datesAssumed: boolean): PlanOption {
   const places = placeBook(catalogue);
   return {
     days: plan.days.map((day) => toWireDay(day, plan, places)),
-    overall_cost: wholePrice(plan.cost.totalMinor, plan.cost.currency),
+    overall_cost: toOverallCost({ amountMinor: plan.cost.totalMinor, currency: plan.cost.currency }),
     general_notes: notesOf(plan.title, notes(plan, datesAssumed)),
   };
 }
@@ -38,20 +39,6 @@ function placeBook({ attractions, restaurants }: Catalogue): PlaceBook {
   function note(id: string, poi: Poi | undefined) {
     if (poi) book.set(id, poi);
   }
-}
-
-/** `$2840`, with cents only when there are any. */
-function wholePrice(minor: number, currency: string): string {
-  const digits = currencyDigits(currency);
-  const amount = fromMoney({ amountMinor: minor, currency });
-  const shown = Number.isInteger(amount) ? String(amount) : amount.toFixed(digits);
-  const parts = new Intl.NumberFormat('en-US', {
-    style: 'currency',
-    currency,
-    currencyDisplay: 'narrowSymbol',
-  });
-  const symbol = parts.formatToParts(0).find(({ type }) => type === 'currency')?.value ?? currency;
-  return /^\p{L}/u.test(symbol) ? `${symbol} ${shown}` : `${symbol}${shown}`;
 }
 
 function toWireDay(day: TripDay, plan: TripPlan, places: PlaceBook): PlanDay {

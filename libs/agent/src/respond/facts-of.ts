@@ -5,6 +5,8 @@ import { type TurnWork } from '../turn-work.js';
 import { whereabouts } from '../understand/stage/settle-place.js';
 import { changesOf } from './changes-of.js';
 import { isSampleOption, optionName } from '../plan/option-notes.js';
+import { fromOverallCost } from '../plan/overall-cost.js';
+import { plainMoney } from '../require/wish-lines.js';
 
 /** Places an answer may speak of. */
 const mostPlaces = 40;
@@ -14,7 +16,8 @@ export function factsOf(work: TurnWork, knownPlaces: readonly string[]): AnswerF
   const { state, before, understanding, turn, planning } = work;
   const ask = questionFor(work);
   const picked = understanding.reference?.option;
-  const options = state.plan.map(toOptionFacts);
+  const currencies = [state.request.budget?.max.currency ?? [], commonCurrencies].flat();
+  const options = state.plan.map((option, index) => toOptionFacts(option, index, currencies));
   const infeasible = planning?.infeasible;
   return {
     seed: before.turns + turn.conversation.length,
@@ -89,10 +92,15 @@ export function questionFor({
   return topic && { topic };
 }
 
-function toOptionFacts(option: PlanOption, index: number) {
+/** What the sign of a sum may stand for, when the budget does not tell. */
+const commonCurrencies = ['USD', 'EUR', 'GBP', 'JPY', 'CHF'];
+
+function toOptionFacts(option: PlanOption, index: number, currencies: readonly string[]) {
+  const total = fromOverallCost(option.overall_cost, currencies);
   return {
     name: optionName(option) ?? `Option ${index + 1}`,
-    cost: option.overall_cost,
+    cost: total ? plainMoney(total) : option.overall_cost,
+    ...(total ? { total } : {}),
     notes: option.general_notes,
     sights: sightsOf(option).slice(0, 2),
     days: option.days.map(({ highlight, lodging, blocks }) => ({

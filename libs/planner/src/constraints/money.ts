@@ -62,6 +62,19 @@ export function converter(rates: Catalogue['rates'], currency: string): Convert 
   };
 }
 
+/** A sum as people are told it: in whole units, rounded up so that it is never below what was added up. */
+export function sumText(amountMinor: number, currency: string): string {
+  const unit = 10 ** minorDigits(currency);
+  return moneyText(Math.ceil(amountMinor / unit) * unit, currency);
+}
+
+/** What is left of a limit after a sum, both in whole units, so that the two shown figures add up. */
+export function restText(limitMinor: number, amountMinor: number, currency: string): string {
+  const unit = 10 ** minorDigits(currency);
+  const rest = Math.floor(limitMinor / unit) - Math.ceil(amountMinor / unit);
+  return moneyText(Math.max(0, rest) * unit, currency);
+}
+
 /** `$3,150`, `¥12,000`, `$19.99`. */
 export function moneyText(amountMinor: number, currency: string): string {
   const digits = minorDigits(currency);

@@ -1,6 +1,6 @@
 import { type TripRequest } from '@travellite/protocol';
 import { dayNumber } from '../constraints/calendar.js';
-import { moneyText } from '../constraints/money.js';
+import { sumText } from '../constraints/money.js';
 import { type Blocking, type Infeasible, type Relaxation } from '../report.js';
 import { type Setup } from '../search/setup.js';
 import { type Change, fewerCities, otherDates, otherLengths, raisedBudget } from './changes.js';
@@ -42,7 +42,7 @@ function conflict(request: TripRequest, tried: readonly Tried[], probe: Probe): 
 function budgetNote(request: TripRequest, wish: Wish, probe: Probe): string | undefined {
   const found = probe.find(wish.without(request));
   if (wish.code !== 'budget' || found === undefined) return undefined;
-  const cheapest = moneyText(found.draft.total, found.setup.demands.currency);
+  const cheapest = sumText(found.draft.total, found.setup.demands.currency);
   return `With everything else as asked, the cheapest trip found costs ${cheapest}.`;
 }
 

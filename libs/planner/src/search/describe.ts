@@ -1,4 +1,4 @@
-import { moneyText } from '../constraints/money.js';
+import { restText, sumText } from '../constraints/money.js';
 import { type OptionName, type PlanScore, type TripBlock, type TripPlan } from '../plan.js';
 import { type PlanBody } from './assemble.js';
 import { type Draft } from './draft.js';
@@ -102,9 +102,9 @@ const aDay = (value: number) => `${Math.round(value * 10) / 10} a day`;
 /** One line with figures that are true of the plan. */
 export function reasonOf(plan: Omit<TripPlan, 'reason' | 'title'>, figures: Figures, budget: number): string {
   const { currency } = plan.cost;
-  const total = moneyText(plan.cost.totalMinor, currency);
+  const total = sumText(plan.cost.totalMinor, currency);
   const left =
-    budget < Infinity ? `, ${moneyText(budget - plan.cost.totalMinor, currency)} under the budget` : '';
+    budget < Infinity ? `, ${restText(budget, plan.cost.totalMinor, currency)} under the budget` : '';
   const sights = plural(figures.visits, 'sight');
   if (plan.name === 'cheapest') return `The lowest total of these, ${total}${left}, with ${sights}.`;
   if (plan.name === 'relaxed')

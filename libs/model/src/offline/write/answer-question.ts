@@ -1,5 +1,5 @@
 import { type AnswerFacts, type OptionFacts, type Topic } from '../../facts.js';
-import { formatList } from './format.js';
+import { formatList, inLines } from './format.js';
 import { type Phrases, type TripParts } from './phrases/phrases.js';
 import { questionTopic, type QuestionTopic } from './question-topic.js';
 import { namedPlace } from './named-place.js';
@@ -89,7 +89,7 @@ const tools = { flights: /flight/i, stays: /stay|hotel/i, weather: /weather/i };
 export function finds({ facts, phrases }: Writing, topic: keyof typeof tools): string[] {
   const found = facts.finds.filter(({ tool, lines }) => tools[topic].test(tool) && lines.length > 0);
   if (found.length === 0) return [];
-  const offers = found.map(({ lines }) => lines[0]).join('; ');
+  const offers = found.flatMap(({ lines }) => lines.slice(0, 1));
   const source = found.some(({ sample }) => sample) ? undefined : found[0]?.source;
   return [topic === 'flights' ? phrases.flights(offers, source) : phrases.found(offers, source)];
 }
@@ -97,7 +97,8 @@ export function finds({ facts, phrases }: Writing, topic: keyof typeof tools): s
 function cost(options: OptionFacts[], phrases: Phrases): string[] {
   const [first, ...others] = options;
   if (!first) return [];
-  const amount = (option: OptionFacts) => Number(option.cost.replaceAll(/[^\d.]/g, ''));
+  const amount = ({ total, cost: shown }: OptionFacts) =>
+    total ? total.amountMinor : Number(shown.replaceAll(/[^\d.]/g, ''));
   return [
     phrases.cheapest(others.reduce((best, option) => (amount(option) < amount(best) ? option : best), first)),
   ];
@@ -108,7 +109,7 @@ function plan({ facts, phrases, say }: Writing, question: string): string[] {
   if (!option) return [say(phrases.noPlanYet)];
   const days = phrases.optionDays(option);
   const wanted = days[Number(/\bday (\d+)\b/i.exec(question)?.[1] ?? 0) - 1];
-  return wanted === undefined ? [say(phrases.picked(option)), ...days] : [wanted];
+  return wanted === undefined ? [inLines([say(phrases.picked(option)), ...days])] : [wanted];
 }
 
 export function places({ facts, phrases, say }: Writing): string[] {

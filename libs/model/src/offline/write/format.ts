@@ -40,3 +40,6 @@ export function formatRange(from: string, to: string, language: string): string 
 
 export const formatList = (items: readonly string[], language: string): string =>
   new Intl.ListFormat(language, { type: 'conjunction' }).format(items);
+
+/** Each on a line of its own. */
+export const inLines = (lines: readonly string[]): string => lines.join('\n');

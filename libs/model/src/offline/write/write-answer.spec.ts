@@ -78,6 +78,63 @@ describe('the sentences of the offline model', () => {
     }
   });
 
+  it('stands in paragraphs: what changed, flights, an option a line, notes, the question', () => {
+    const offer = (line: string) => ({
+      tool: 'searchFlights',
+      lines: [line],
+      source: 'sample',
+      sample: true,
+    });
+    const text = writeAnswer(
+      facts({
+        changes: [{ topic: 'origin', action: 'set', value: 'New York' }],
+        plan: plan(true),
+        finds: [offer('there, $412'), offer('back, $380')],
+        ask: { topic: 'budget' },
+      }),
+      'from New York',
+    );
+    const [changed, flights, options, note, question, ...more] = text.split('\n\n');
+    expect(changed).toContain('New York');
+    expect(flights?.split('\n').slice(1)).toEqual(['- there, $412', '- back, $380']);
+    expect(options?.split('\n').slice(1)).toEqual([
+      expect.stringMatching(/Option 1.*\.$/),
+      expect.stringMatching(/Option 2.*\.$/),
+    ]);
+    expect(note).toMatch(/sample data/);
+    expect(question).toMatch(/\?$/);
+    expect(more).toEqual([]);
+  });
+
+  it('is one line when two sentences are all there is to say', () => {
+    const change = { topic: 'origin', action: 'set', value: 'Oslo' } as const;
+    expect(writeAnswer(facts({ changes: [change], ask: { topic: 'budget' } }), 'Oslo')).not.toContain('\n');
+  });
+
+  it('shows a day a line', () => {
+    const text = writeAnswer(facts({ acts: ['choose'], plan: plan(false), picked: 0 }), 'the first one');
+    expect(text).toMatch(/^Day 1: .*\nDay 2: .*\n\n/m);
+  });
+
+  it.each([
+    ['en', '$2,984'],
+    ['de', '2.984\u00a0$'],
+    ['fr', '2\u202f984\u00a0$'],
+    ['ja', '$2,984'],
+  ])('writes a sum the way %s does', (language, shown) => {
+    const [first] = plan(true)!.options;
+    const total = { amountMinor: 298_400, currency: 'USD' };
+    const options = [{ ...first!, cost: '$2,984', total }];
+    const text = writeAnswer(facts({ language, plan: { fresh: true, sample: false, options } }), 'x');
+    expect(text).toContain(shown);
+  });
+
+  it('says that there is nothing to choose from yet', () => {
+    expect(writeAnswer(facts({ acts: ['choose'] }), 'the second one')).toMatch(
+      /no plan yet|not made a plan/i,
+    );
+  });
+
   it('does not repeat a plan that was shown before', () => {
     expect(writeAnswer(facts({ acts: ['question'], plan: plan(false) }), 'What is my budget?')).not.toContain(
       'Balanced',

@@ -1,12 +1,15 @@
 import { type AnswerFacts, type Topic } from '../../facts.js';
 import { answerQuestion, finds, places, recap, type Writing } from './answer-question.js';
-import { formatList } from './format.js';
+import { formatList, inLines } from './format.js';
 import { phrasesFor } from './phrases/phrases-for.js';
 import { questionTopic } from './question-topic.js';
 import { createSay } from './say.js';
 import { lengthInWords, tripParts } from './trip-parts.js';
 
-/** The whole answer, in sentences, from the facts alone. `words` is what the person said, to see what a question is about. */
+/**
+ * The whole answer, from the facts alone, in short paragraphs with a blank line between them; offers, options and days stand one a
+ * line. `words` is what the person said, to see what a question is about.
+ */
 export function writeAnswer(facts: AnswerFacts | undefined, words: string): string {
   if (!facts) return phrasesFor('en').phrases.unknownAnswer[0];
   const { phrases, language } = phrasesFor(facts.language);
@@ -16,16 +19,36 @@ export function writeAnswer(facts: AnswerFacts | undefined, words: string): stri
     parts: tripParts(facts.trip, phrases, language),
     say: createSay(facts.seed),
   };
-  const sentences = [
-    ...opening(writing),
-    ...reply(writing, words),
-    ...limits(writing),
+  const paragraphs = [
+    opening(writing),
+    reply(writing, words),
+    limits(writing),
     ...results(writing),
-    ...next(writing),
-  ];
-  // Japanese sets no space between sentences.
-  const text = sentences.join(language === 'ja' ? '' : ' ') || writing.say(phrases.lost);
+    next(writing),
+  ].filter((sentences) => sentences.length > 0);
+  const text = pageOf(paragraphs, language) || writing.say(phrases.lost);
   return facts.addressee === undefined ? text : phrases.toPerson(facts.addressee, text);
+}
+
+/** Letters up to which two paragraphs of plain sentences read better as one. */
+const shortAnswer = 160;
+
+function pageOf(paragraphs: readonly string[][], language: string): string {
+  const written = paragraphs.map((sentences) => flowing(sentences, language));
+  const inOneBreath = flowing(paragraphs.flat(), language);
+  const short = written.length <= 2 && inOneBreath.length <= shortAnswer && !inOneBreath.includes('\n');
+  return short ? inOneBreath : written.join('\n\n');
+}
+
+/** Sentences as one paragraph; one that fills lines of its own is followed by a line break. */
+function flowing(sentences: readonly string[], language: string): string {
+  // Japanese sets no space between sentences.
+  const space = language === 'ja' ? '' : ' ';
+  return sentences.reduce(
+    (before, sentence) =>
+      before === '' ? sentence : before + (`${before}${sentence}`.includes('\n') ? '\n' : space) + sentence,
+    '',
+  );
 }
 
 function opening({ facts, phrases }: Writing): string[] {
@@ -46,6 +69,7 @@ function reply(writing: Writing, words: string): string[] {
   if (said.has('question') && changes.length === 0) return answerQuestion(writing, words);
   if (facts.picked !== undefined && !facts.plan?.fresh) return pickedOption(writing);
   if (changes.length > 0) return changes;
+  if (said.has('choose') && !facts.plan) return [say(phrases.noPlanYet)];
   if (said.has('thanks')) return [say(phrases.thanks)];
   if (said.has('greeting')) return greeting(writing);
   if (said.has('off_topic')) return [say(phrases.offTopic)];
@@ -63,7 +87,9 @@ function greeting({ facts, phrases, parts, say }: Writing): string[] {
 
 function pickedOption({ facts, phrases, say }: Writing): string[] {
   const option = facts.plan?.options[facts.picked ?? 0];
-  return option ? [say(phrases.picked(option)), ...phrases.optionDays(option)] : [say(phrases.noPlanYet)];
+  return [
+    option ? inLines([say(phrases.picked(option)), ...phrases.optionDays(option)]) : say(phrases.noPlanYet),
+  ];
 }
 
 /** One sentence for each thing that changed. */
@@ -118,26 +144,28 @@ function limits(writing: Writing): string[] {
   ];
 }
 
-function results(writing: Writing): string[] {
+/** What was found, a paragraph each: flights, the options, what holds for all of them. */
+function results(writing: Writing): string[][] {
   const { facts, phrases, say } = writing;
-  if (facts.infeasible) {
-    const { blocking, relaxations } = facts.infeasible;
-    return [
-      say(
-        blocking.length === 0 ? phrases.noPlanFits : phrases.infeasible(formatList(blocking, facts.language)),
-      ),
-      ...relaxations.slice(0, 1).map((change) => phrases.relax(change)),
-    ];
-  }
-  if (facts.plan?.fresh !== true) return suggestions(writing);
+  if (facts.infeasible) return [standsInTheWay(writing, facts.infeasible)];
+  if (facts.plan?.fresh !== true) return [suggestions(writing)];
   const { options, sample } = facts.plan;
   const days = phrases.days(options[0]?.days.length ?? 0);
+  const lead = say(phrases.plans(options.length, days, formatList(facts.trip.destinations, facts.language)));
   return [
-    ...(flightsAreNews(facts) ? finds(writing, 'flights') : []),
-    say(phrases.plans(options.length, days, formatList(facts.trip.destinations, facts.language))),
-    ...options.map((option, index) => phrases.option(index + 1, option)),
-    ...(sample ? [phrases.planSample] : []),
+    flightsAreNews(facts) ? finds(writing, 'flights') : [],
+    [inLines([lead, ...options.map((option, index) => phrases.option(index + 1, option))])],
+    sample ? [phrases.planSample] : [],
   ];
+}
+
+function standsInTheWay(
+  { facts, phrases, say }: Writing,
+  { blocking, relaxations }: NonNullable<AnswerFacts['infeasible']>,
+): string[] {
+  const why =
+    blocking.length === 0 ? phrases.noPlanFits : phrases.infeasible(formatList(blocking, facts.language));
+  return [say(why), ...relaxations.slice(0, 1).map((change) => phrases.relax(change))];
 }
 
 /** Flights are told again only when the message may have changed them. */

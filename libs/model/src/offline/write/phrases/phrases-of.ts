@@ -1,4 +1,5 @@
-import { type Topic } from '../../../facts.js';
+import { type OptionFacts, type Topic } from '../../../facts.js';
+import { formatMoney } from '../format.js';
 import { type Counted, type Lexicon } from './lexicon.js';
 import { type Phrases, type TripParts, type Wordings } from './phrases.js';
 
@@ -31,7 +32,7 @@ export function phrasesOf(lexicon: Lexicon, language: string): Phrases {
   const { scopes, about } = lexicon;
   return {
     ...lexicon,
-    ...aboutPlans(lexicon, list),
+    ...aboutPlans(lexicon, language),
     andMore: (first, more) => fill(lexicon.andMore, { first, more }),
     greetingAgain: (trip) => fillAll(lexicon.greetingAgain, { trip }),
     capabilities: (known) => fillAll(lexicon.capabilities, { known }),
@@ -76,12 +77,14 @@ type AboutPlans = Pick<
   | 'relax'
 >;
 
-function aboutPlans(lexicon: Lexicon, list: Intl.ListFormat): AboutPlans {
+function aboutPlans(lexicon: Lexicon, language: string): AboutPlans {
+  const list = new Intl.ListFormat(language, { type: 'conjunction' });
+  const costOf = ({ cost, total }: OptionFacts) => (total ? formatMoney(total, language) : cost);
   const origin = (source: string | undefined) =>
     source === undefined ? lexicon.sampleOffers : fill(lexicon.offersFrom, { source });
   return {
-    found: (offers, source) => fill(lexicon.found, { offers, origin: origin(source) }),
-    flights: (offers, source) => fill(lexicon.flights, { offers, origin: origin(source) }),
+    found: (offers, source) => listed(lexicon.found, offers, origin(source)),
+    flights: (offers, source) => listed(lexicon.flights, offers, origin(source)),
     place: ({ name, about, hours, cost }) =>
       [
         about === undefined ? fill(lexicon.onTheList, { name }) : `${name}: ${withFullStop(about)}`,
@@ -91,9 +94,10 @@ function aboutPlans(lexicon: Lexicon, list: Intl.ListFormat): AboutPlans {
     places: (names, where) => fillAll(lexicon.places, { names, where }),
     plans: (count, days, where) =>
       fillAll(count === 1 ? lexicon.onePlan : lexicon.plans, { count, days, where }),
-    option: (number, { name, cost, sights }) => {
+    option: (number, option) => {
+      const { name, sights } = option;
       const start = sights.length === 0 ? '' : fill(lexicon.optionStart, { sights: list.format(sights) });
-      return fill(lexicon.option, { number, name, cost, start });
+      return fill(lexicon.option, { number, name, cost: costOf(option), start });
     },
     optionDays: ({ days }) =>
       days.map(({ highlight, lodging, stops }, index) => {
@@ -101,11 +105,19 @@ function aboutPlans(lexicon: Lexicon, list: Intl.ListFormat): AboutPlans {
         const night = lodging === undefined ? '' : fill(lexicon.night, { lodging });
         return withFullStop(`${day}${stops.length === 0 ? '' : ` — ${stops.join(', ')}`}${night}`);
       }),
-    picked: ({ name, cost }) => fillAll(lexicon.picked, { name, cost }),
-    cheapest: ({ name, cost }) => fill(lexicon.cheapest, { name, cost }),
+    picked: (option) => fillAll(lexicon.picked, { name: option.name, cost: costOf(option) }),
+    cheapest: (option) => fill(lexicon.cheapest, { name: option.name, cost: costOf(option) }),
     infeasible: (blocking) => fillAll(lexicon.infeasible, { blocking }),
     relax: (change) => fill(lexicon.relax, { change: withFullStop(change) }),
   };
+}
+
+/** One offer ends the sentence; several stand below it, one a line. */
+function listed(template: string, offers: readonly string[], origin: string): string {
+  const [only, ...others] = offers;
+  if (others.length === 0) return fill(template, { offers: only ?? '', origin });
+  const lead = fill(template.slice(0, template.indexOf('{offers}')), { origin }).trimEnd();
+  return [lead, ...offers.map((offer) => `- ${offer}`)].join('\n');
 }
 
 function recap({ recap: words }: Lexicon, parts: TripParts, wishes: string[]): string {

@@ -53,8 +53,8 @@ export interface Phrases {
   /** An interest tag in words. */
   tag: (tag: string) => string;
   /** `source` is absent for sample data. */
-  found: (offers: string, source: string | undefined) => string;
-  flights: (offers: string, source: string | undefined) => string;
+  found: (offers: readonly string[], source: string | undefined) => string;
+  flights: (offers: readonly string[], source: string | undefined) => string;
   place: (place: PlaceFacts) => string;
   places: (names: string, where: string) => Wordings;
   plans: (count: number, days: string, where: string) => Wordings;
