@@ -51,11 +51,21 @@ export function openSqliteConversations(options: SqliteOptions): Conversations {
   try {
     const sql = prepareStatements(file.db);
     const store = new Store(sql, now, options.maxEvents ?? 2000, options.bootId ?? readBootId(now));
+    forgetVisitors(store);
     return new SqliteConversations(file, store);
   } catch (thrown) {
     file.close();
     throw toStoreError(thrown);
   }
+}
+
+/** Unnamed visitors' conversations last as long as their sockets, and those ended with the process that held the file before. */
+function forgetVisitors(store: Store): void {
+  const visitors = store.sql.visitors.all();
+  if (visitors.length === 0) return;
+  store.sql.begin.run();
+  for (const { name } of visitors) forget(store, name as ConversationId);
+  store.sql.commit.run();
 }
 
 class SqliteConversations implements Conversations {

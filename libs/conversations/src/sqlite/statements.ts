@@ -107,6 +107,9 @@ function storeStatements(prepare: Prepare) {
 function mailboxStatements(prepare: Prepare) {
   return {
     conversation: prepare<[S], ConversationRow>('SELECT * FROM conversation WHERE name = ?'),
+    visitors: prepare<[], { name: string }>(
+      "SELECT name FROM conversation WHERE name >= 'anon:' AND name < 'anon;'",
+    ),
     openConversations: prepare<[], ConversationRow>(
       'SELECT * FROM conversation WHERE key IN (SELECT conversation FROM mailbox)',
     ),
