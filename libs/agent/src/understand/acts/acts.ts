@@ -3,6 +3,7 @@ import { Phrases } from '../text/phrases.js';
 import { type Source } from '../text/source.js';
 import { type RequestPatch, type SpeechAct, type Understanding } from '../understanding.js';
 import { type Spans } from '../assemble/spans.js';
+import { hasPhatic } from './phatic.js';
 import { sentences } from './sentences.js';
 
 const phrases = (list: string): Phrases<true> =>
@@ -51,6 +52,8 @@ export function readActs(source: Source, spans: Spans, evidence: Evidence): Spee
   else if (reference?.wish !== undefined && before.destinations.length > 0) acts.push('change');
   if (spans.asks || list.some((sentence) => sentence.question)) acts.push('question');
   if (acts.length > 0) return acts;
+  if (source.asked === undefined && source.tokens.length <= 12 && hasPhatic(source, 'thanks'))
+    return ['thanks'];
   const onTopic =
     source.asked !== undefined ||
     spans.places.length + spans.dates.length + spans.durations.length > 0 ||

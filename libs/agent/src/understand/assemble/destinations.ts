@@ -6,7 +6,18 @@ import { countAt } from '../text/numbers.js';
 import { type Source } from '../text/source.js';
 import { Phrases } from '../text/phrases.js';
 import { polarityOf, type Spans } from './spans.js';
-import { splitPlaces } from './roles.js';
+import { isList, splitPlaces } from './roles.js';
+
+/** "Scotland in autumn: Edinburgh first": the region only says where the city after it lies. Beside one another in a list both are meant. */
+function isScope(source: Source, span: PlaceSpan, next: PlaceSpan | undefined): boolean {
+  const [here, there] = [span.place, next?.place];
+  if (here.kind !== 'region' || span.cityCount !== undefined || there?.kind !== 'city' || !next) return false;
+  if (here.country !== there.country || !here.location || !there.location) return false;
+  const near =
+    Math.abs(here.location.lat - there.location.lat) < 2.5 &&
+    Math.abs(here.location.lng - there.location.lng) < 4;
+  return near && !isList(source, span.to, next.from);
+}
 
 export interface DestinationChange {
   origin?: PlaceRef;
@@ -149,8 +160,8 @@ export function readDestinations(
   const named: Destination[] = [];
   const removed: PlaceRef[] = [];
   const avoid: string[] = [];
-  for (const span of rest) {
-    if (skip(span)) continue;
+  for (const [at, span] of rest.entries()) {
+    if (skip(span) || isScope(source, span, rest[at + 1])) continue;
     const polarity = polarityOf(spans, span);
     if (polarity === 'remove' || polarity === 'avoid') {
       removed.push(span.place);

@@ -21,7 +21,7 @@ function leadsTo(source: Source, span: PlaceSpan, next: PlaceSpan | undefined): 
 }
 
 /** Only list words and commas between two places: they share their role. */
-function isList(source: Source, from: number, to: number): boolean {
+export function isList(source: Source, from: number, to: number): boolean {
   return source.tokens
     .slice(from, to)
     .every((token) => listWords.has(token.low) || (token.kind === 'mark' && ',&/'.includes(token.low)));

@@ -50,18 +50,33 @@ function place<T>(
 }
 
 const preferring = wordSet(
-  'by prefer only rather via use using take taking on with love mit en mainly mostly just want wants preferably like',
+  'prefer only rather use using take taking love mainly mostly just want wants preferably like taken',
 );
-const alwaysWanted = /^(?:rent|road|rental|hire|interrail|eurail|shinkansen|bullet|amtrak|eurostar|own|car)/;
+const prepositions = wordSet('by via on with mit en in per de con com met avec le la the a en');
+const alwaysWanted =
+  /^(?:rent|road|rental|hire|interrail|eurail|shinkansen|bullet|amtrak|eurostar|own|car|roadtrip)/;
+const drives = /^(?:drive|driving)$/;
 
 /** "flights from Boston" says nothing about how one likes to travel; "by train" and "we prefer to fly" do. */
 function prefers(source: Source, span: WishSpan, polarity: Polarity): boolean {
-  if (polarity === 'must') return true;
-  if (alwaysWanted.test(source.tokens[span.from]?.low ?? '') && span.value !== 'flight') return true;
+  const word = source.tokens[span.from]?.low ?? '';
+  const next = source.tokens[span.to]?.low ?? '';
+  if (polarity === 'must' && span.value !== 'flight') return true;
+  const before = source.tokens[span.from - 1]?.low ?? '';
   const near = source.tokens.slice(Math.max(0, span.from - 3), span.from).map((token) => token.low);
-  if (span.value === 'flight') return near.some((word) => ['prefer', 'only', 'rather', 'by'].includes(word));
-  return near.some((word) => preferring.has(word)) || source.tokens[span.to]?.low === 'only';
+  if (span.value === 'flight')
+    return before === 'by' || near.some((one) => ['prefer', 'only', 'rather'].includes(one));
+  if (drives.test(word)) return !['distance', 'time', 'tour'].includes(next) && before !== 'the';
+  if (alwaysWanted.test(word) || next === 'only' || next === 'from' || next === 'to') return true;
+  return (
+    near.some((one) => preferring.has(one)) ||
+    (prepositions.has(before) && before !== 'the') ||
+    near.includes('by')
+  );
 }
+
+/** "avoid long flights" is about the flights, not against flying. */
+const limited = wordSet('long early late overnight connecting expensive red eye short many');
 
 function transport(
   source: Source,
@@ -70,6 +85,7 @@ function transport(
   before: TransportWish | undefined,
 ): TransportWish | undefined {
   const mode = span.value as TransportMode;
+  if (isNegative(polarity) && limited.has(source.tokens[span.from - 1]?.low ?? '')) return before;
   if (!isNegative(polarity) && !prefers(source, span, polarity)) return before;
   const { wanted, refused } = place(before?.wanted, before?.refused, mode, polarity);
   return { ...before, wanted, refused };
@@ -90,7 +106,9 @@ const specificLodging = new Set([
   'motel',
   'apartment',
 ]);
-const stayWords = wordSet('stay staying prefer want like love rather sleep only need in nice');
+const stayWords = wordSet(
+  'stay staying prefer want like love rather sleep only need in nice decent good comfortable cozy cosy small charming',
+);
 
 function lodging(
   source: Source,

@@ -11,7 +11,7 @@ export const interestWords: Record<InterestTag, string> = {
     'architecture|architectural|buildings|gaudi|gaudí|skyscrapers|architektur|arquitectura|architettura|art deco',
   religion:
     'religion|religious|temples|temple|shrines|shrine|churches|church|cathedrals|cathedral|monasteries|mosques|mosque|spiritual|tempel|templos|iglesias|pilgrimage|synagogue',
-  food: 'food|foods|foodie|foodies|cuisine|culinary|eating|restaurants|gastronomy|street food|food tour|food tours|fine dining|michelin|cooking class|cooking classes|wine|wine tasting|wineries|winery|vineyards|breweries|craft beer|beer|cafes|coffee|seafood|tapas|sushi|ramen|essen|cucina|cocina|comida|gastronomie|gastronomia|eat well|good eats|eat|dining|bakeries|desserts|chocolate|cheese|local dishes|dishes',
+  food: 'food|foods|whisky|whiskey|foodie|foodies|cuisine|culinary|eating|restaurants|gastronomy|street food|food tour|food tours|fine dining|michelin|cooking class|cooking classes|wine|wine tasting|wineries|winery|vineyards|breweries|craft beer|beer|cafes|coffee|seafood|tapas|sushi|ramen|essen|cucina|cocina|comida|gastronomie|gastronomia|eat well|good eats|eat|dining|bakeries|desserts|chocolate|cheese|local dishes|dishes',
   nightlife:
     'nightlife|night life|clubs|clubbing|bars|pubs|bar hopping|pub|party scene|partying|nachtleben|vie nocturne|vida nocturna|vita notturna|discos|nightclubs|nightclub|cocktails|cocktail bars',
   music:

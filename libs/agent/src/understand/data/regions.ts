@@ -119,6 +119,7 @@ export const regionLines: string[] = [
   'Sicily|region|IT|37.6|14.0|sicilia|sizilien|sicile|sicilië|シチリア',
   'Sardinia|region|IT|40.1|9.1|sardegna|sardinien|sardaigne|cerdeña|sardinië',
   'Umbria|region|IT|42.9|12.6|',
+  'South Tyrol|region|IT|46.6|11.4|südtirol|suedtirol|alto adige|tyrol du sud',
   'Puglia|region|IT|41.0|16.6|apulia|apulien',
   'Amalfi Coast|region|IT|40.6|14.6|amalfi|amalfiküste|the amalfi coast|costiera amalfitana|côte amalfitaine',
   'Cinque Terre|region|IT|44.1|9.7|',

@@ -89,7 +89,7 @@ export const english: LanguageWords = {
   ],
   classes: {
     day_unit: 'day|days|dayz|full day|full days|whole days|d',
-    night_unit: 'night|nights|nite|nites|overnight|overnights',
+    night_unit: 'night|nights|nite|nites|overnight|overnights|nighter|nighters',
     week_unit: 'week|weeks|wk|wks|full week|whole week',
     month_unit: 'month|months',
     year_unit: 'year|years',
@@ -146,21 +146,21 @@ export const english: LanguageWords = {
       'child|children|kid|kids|kiddo|kiddos|youngster|youngsters|teen|teens|teenager|teenagers|minors|boys|girls|little ones|boy|girl|school age children',
     infant: 'infant|infants|baby|babies|toddler|toddlers|newborn|newborns|lap infant',
     person:
-      'people|persons|person|travelers|travellers|traveler|traveller|guests|guest|pax|individuals|individual|folks|passengers|tourists|ppl|heads|participants|guys|girls|dudes|ladies|men|women|students|college girls|college students|college kids|backpackers|family members',
+      'people|persons|person|travelers|travellers|traveler|traveller|guests|guest|pax|individuals|individual|folks|passengers|tourists|ppl|heads|participants|guys|girls|dudes|ladies|men|women|students|teachers|colleagues and i|college girls|college students|college kids|backpackers|family members',
     partner:
       'wife|husband|girlfriend|boyfriend|partner|spouse|fiance|fiancee|hubby|gf|bf|better half|significant other|date|other half|missus',
     parent: 'parents|in laws|grandparents',
     relative:
       'mother|father|mom|mum|dad|brother|sister|friend|buddy|roommate|colleague|cousin|aunt|uncle|grandmother|grandfather|grandma|grandpa|mother in law|father in law|best friend|coworker|co worker|boss|nephew|niece|bestie|mate|pal|bff|twin|sibling|brother in law|sister in law|nan|granny|mommy|daddy|girl friend|boy friend|step mother|stepmother|stepfather',
     friend:
-      'friends|buddies|mates|colleagues|cousins|brothers|sisters|siblings|roommates|coworkers|co workers|girlfriends|pals|besties|classmates|relatives|aunts|uncles|other couples',
+      'friends|others|buddies|mates|colleagues|cousins|brothers|sisters|siblings|roommates|coworkers|co workers|girlfriends|pals|besties|classmates|relatives|aunts|uncles|other couples',
     own_child:
       'son|daughter|kid|child|grandson|granddaughter|stepson|stepdaughter|teenager|teen|grandchild|sons|daughters|kids|children|grandkids|grandchildren|teenagers|boys|girls|twins|little one|little ones',
     own_infant: 'baby|infant|toddler|newborn|babies|infants|toddlers',
     me: 'me|myself|i|us',
     my: 'my|our|the|his|her|a|an',
     solo: 'solo|by myself|alone|just me|only me|on my own|just myself|solo trip|solo traveler|solo traveller|me only|me alone|one person|for myself|just for me|it’s just me|traveling alone|travelling alone|single traveler|single traveller|a single person|single person|single individual|a solo traveler|going alone|unaccompanied|myself only|a single traveler|a single individual|an individual|one individual|one traveler|one traveller',
-    pair: 'honeymoon|honeymooners|newlyweds|romantic getaway|romantic trip|my wife and i|my husband and i|both of us|the both of us|us both|the two of us|two of us|just us two|us two|anniversary trip|as a couple|couple’s trip|couples trip|couple trip|couples getaway|pair of travelers|a duo|duo|a pair',
+    pair: 'honeymoon|honeymooners|newlyweds|romantic getaway|romantic trip|my wife and i|my husband and i|both of us|the both of us|us both|the two of us|two of us|just us two|us two|anniversary trip|as a couple|couple’s trip|couples trip|couple trip|couples getaway|pair of travelers|our anniversary|wedding anniversary|for our anniversary|a duo|duo|a pair',
     family: 'family|fam',
     group: 'group|party|team|crew|bunch',
     with: 'with|w|plus|alongside|accompanied by|bringing|and',

@@ -111,6 +111,18 @@ export function amountOfUnitAt(source: Source, i: number): Amount | undefined {
   return unit && { count, upTo, unit: unit.unit, from: unit.from, to: unit.to };
 }
 
+const hourWords = wordSet('hour hours hrs h stunden heures horas ore uur uren');
+
+/** "48 hours in Rome": whole days said in hours. */
+export function hoursAt(source: Source, i: number): { days: number; to: number } | undefined {
+  const count = countAt(source, i);
+  if (!count || count.value < 24 || count.value > 120 || count.value % 12 !== 0) return undefined;
+  const at = markAt(source, count.to, '-') ? count.to + 1 : count.to;
+  return hourWords.has(source.tokens[at]?.low ?? '')
+    ? { days: Math.ceil(count.value / 24), to: at + 1 }
+    : undefined;
+}
+
 /** How many days a length is, as people count: a week is seven, a weekend two. */
 export function daysIn(unit: UnitName): number {
   return { day: 1, night: 1, week: 7, month: 30, year: 365, weekend: 2, long_weekend: 3, fortnight: 14 }[

@@ -1,7 +1,7 @@
 import { wordSet } from '../text/word-set.js';
 import { markAt, saidBetween, type Source, wordAt, wordBefore } from '../text/source.js';
 import { countAt } from '../text/numbers.js';
-import { type Amount, amountOfUnitAt, daysIn } from './count.js';
+import { type Amount, amountOfUnitAt, daysIn, hoursAt } from './count.js';
 
 /** How long the trip, or the stay in one place, is to be. */
 export interface DurationSpan {
@@ -21,7 +21,7 @@ export function recogniseDurations(source: Source): DurationSpan[] {
   const spans: DurationSpan[] = [];
   let last: Amount | undefined;
   for (let i = 0; i < source.tokens.length;) {
-    const amount = amountOfUnitAt(source, i) ?? elliptic(source, i, last);
+    const amount = amountOfUnitAt(source, i) ?? inHours(source, i) ?? elliptic(source, i, last);
     if (!amount || perUnit(source, i) || isExcursion(source, i, amount) || isOffset(source, amount.to)) {
       i += 1;
       continue;
@@ -52,6 +52,11 @@ function bareLength(source: Source): DurationSpan[] {
     ];
   }
   return [];
+}
+
+function inHours(source: Source, i: number): Amount | undefined {
+  const hours = hoursAt(source, i);
+  return hours && { count: hours.days, unit: 'day', to: hours.to };
 }
 
 /** "4 days in Rome and 3 in Florence": the unit is not said again. */

@@ -23,30 +23,35 @@ function weekendOf(day: Day): { from: Day; to: Day } {
 
 interface Neighbour {
   sense: 'after' | 'before' | 'of';
-  unit: 'week' | 'weekend';
+  unit: 'day' | 'week' | 'weekend';
 }
 
 const senses: Record<string, Neighbour['sense']> = {
   after: 'after',
   before: 'before',
-  of: 'of',
   following: 'after',
   nach: 'after',
   vor: 'before',
+  après: 'after',
+  avant: 'before',
 };
 
-/** "the week after", "the weekend before", "the weekend of". */
+/** "the week after", "the weekend of", "the day before". */
 export function neighbourAt(source: Source, i: number): (Neighbour & { to: number }) | undefined {
-  const at = wordAt(source, i, 'the')?.to ?? i;
-  const weekend = wordAt(source, at, 'weekend');
-  const week = weekend ?? wordAt(source, at, 'week_unit');
-  const sense = week && senses[source.tokens[week.to]?.low ?? ''];
-  if (!week || !sense) return undefined;
-  return { unit: weekend ? 'weekend' : 'week', sense, to: week.to + 1 };
+  const noun = anyWordAt(source, wordAt(source, i, 'the')?.to ?? i, ['weekend', 'week_unit', 'day_unit']);
+  if (!noun) return undefined;
+  const of = wordAt(source, noun.to, 'of');
+  const sense = senses[source.tokens[noun.to]?.low ?? ''] ?? (of ? 'of' : undefined);
+  if (!sense) return undefined;
+  const unit = noun.cls === 'weekend' ? 'weekend' : noun.cls === 'day_unit' ? 'day' : 'week';
+  return { unit, sense, to: noun.to + 1 };
 }
 
 /** Days of the week or weekend beside `day`. */
 export function besides(neighbour: Neighbour, day: Day): PieceAt['piece'] {
+  if (neighbour.unit === 'day') {
+    return { kind: 'exact', day: day + { after: 1, before: -1, of: 0 }[neighbour.sense] };
+  }
   const shift = { after: 7, before: -7, of: 0 }[neighbour.sense];
   const monday = mondayOf(day) + shift;
   if (neighbour.unit === 'week') {
@@ -58,6 +63,12 @@ export function besides(neighbour: Neighbour, day: Day): PieceAt['piece'] {
   if (neighbour.sense === 'after' && weekdayOf(day) < 6)
     return { kind: 'stay', range: { from: mondayOf(day) + 5, to: mondayOf(day) + 6 } };
   return { kind: 'stay', range: { from: monday + 5, to: monday + 6 } };
+}
+
+/** "on", "am" before a holiday mean the day itself; the article of French or Spanish does not. */
+function saysOn(source: Source, i: number): boolean {
+  const before = wordBefore(source, i, 'on');
+  return before !== undefined && /^(?:on|am|op|for)$/.test(source.tokens[before.from]?.low ?? '');
 }
 
 /** Whether a holiday's name begins at token `i`. */
@@ -78,7 +89,7 @@ export function holidayAt(source: Source, i: number, today: Day): PieceAt | unde
     return { piece: { kind: 'window', range: { from: mondayOf(day), to: mondayOf(day) + 6 } }, to: week.to };
   const to = year?.to ?? hit.to;
   const [before, after] = holiday.around;
-  if (before + after === 0 || wordBefore(source, i, 'on')) return { piece: { kind: 'exact', day }, to };
+  if (before + after === 0 || saysOn(source, i)) return { piece: { kind: 'exact', day }, to };
   return { piece: { kind: 'window', range: { from: Math.max(today, day - before), to: day + after } }, to };
 }
 

@@ -135,13 +135,30 @@ export function pieceAt(source: Source, i: number, today: Day): PieceAt | undefi
     holidayAt(source, i, today),
     partOfUnitAt(source, i, today),
     whichMonthAt(source, i),
+    weekdayDateAt(source, i),
     stepAt(source, i, today),
     nearAt(source, i, today, dayAt),
     dayMonthAt(source, i),
   ];
   let best: PieceAt | undefined;
   for (const reading of readings) if (reading && (!best || reading.to > best.to)) best = reading;
-  return best;
+  return best && fixed(best, today);
+}
+
+/** "next Friday" is counted from today, wherever it stands. */
+function fixed(found: PieceAt, today: Day): PieceAt {
+  const { piece, to } = found;
+  if (piece.kind !== 'weekday' || piece.which === undefined) return found;
+  return { piece: { kind: 'exact', day: resolveWeekday(piece, today) }, to };
+}
+
+/** "Thursday the 3rd of December", "Mon, 12/14": the date says it all. */
+function weekdayDateAt(source: Source, i: number): PieceAt | undefined {
+  const weekday = wordAt(source, i, 'weekday');
+  if (!weekday) return undefined;
+  const at = markAt(source, weekday.to, ',.') ? weekday.to + 1 : weekday.to;
+  const date = numericDateAt(source, at) ?? dayMonthAt(source, at);
+  return date?.piece.kind === 'day' && date.piece.m !== undefined ? date : undefined;
 }
 
 function simpleDay(source: Source, at: number, today: Day): PieceAt | undefined {

@@ -1,7 +1,7 @@
 import { type Source, saidBetween, wordAt, wordBefore } from '../text/source.js';
-import { type Day, dayFromIso, type DayRange, partsOf } from './calendar.js';
+import { type Day, dayFromIso, type DayRange, partsOf, weekdayOf } from './calendar.js';
 import { type Piece, type PieceAt } from './piece.js';
-import { pieceAt, rangeMarkAt, rangeOf, resolve } from './read.js';
+import { pieceAt, rangeMarkAt, rangeOf, resolve, type Resolved } from './read.js';
 
 /** Days named in a message. A range has `start` and `end`; days to choose from are a `window`. */
 export interface DateSpan {
@@ -54,13 +54,20 @@ function openRange(source: Source, i: number): { between: boolean; at: number } 
   return from && { between: false, at: from.to };
 }
 
+/** "Monday to Thursday next week": a plain weekday before a fixed one lies in the same week. */
+function backTo(a: Piece, b: Piece): Resolved | undefined {
+  if (a.kind !== 'weekday' || b.kind !== 'exact') return undefined;
+  const back = (weekdayOf(b.day) - a.weekday + 7) % 7;
+  return { day: b.day - (back === 0 ? 7 : back) };
+}
+
 function ends(
   left: Piece,
   right: Piece,
   floor: Day,
 ): { start?: Day; end?: Day; window?: DayRange } | undefined {
   const [a, b] = complete(left, right);
-  const first = resolve(a, floor);
+  const first = backTo(a, b) ?? resolve(a, floor);
   const explicit = dayPiece(a) && a.y !== undefined;
   const begin = rangeOf(first);
   const second = resolve(b, b.kind === 'exact' || explicit ? begin.from : Math.max(begin.from, floor));

@@ -103,7 +103,16 @@ function longWeekend(which: Which, today: Day): PieceAt['piece'] {
   return { kind: 'stay', range: { from: base.from - 1, to: base.to } };
 }
 
+/** "in the next two months", "the next 6 weeks": from today on. */
+function severalAhead(source: Source, at: number, today: Day): PieceAt | undefined {
+  const amount = amountOfUnitAt(source, at);
+  if (!amount || (amount.unit !== 'week' && amount.unit !== 'month')) return undefined;
+  return { piece: { kind: 'window', range: { from: today, to: stepped(today, amount) } }, to: amount.to };
+}
+
 function unitStepAt(source: Source, at: number, which: Which | undefined, today: Day): PieceAt | undefined {
+  const several = which === 'next' ? severalAhead(source, at, today) : undefined;
+  if (several) return several;
   const unit = unitAt(source, at);
   const after = unit && wordAt(source, unit.to, 'after_next');
   if (!unit || (!which && !after)) return undefined;

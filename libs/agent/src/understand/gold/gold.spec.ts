@@ -6,6 +6,7 @@ import { placeRows } from './data/places.js';
 import { requestRows } from './data/requests.js';
 import { talkRows } from './data/talk.js';
 import { travellerRows } from './data/travellers.js';
+import { unseenRows } from './data/unseen.js';
 import { wishRows } from './data/wishes.js';
 import { measureDialogue, measureRow, newScore, type Score, scoreTable } from './measure.js';
 import { dialogues } from './data/dialogues.js';
@@ -19,6 +20,7 @@ const rows = [
   ...requestRows,
   ...languageRows,
   ...talkRows,
+  ...unseenRows,
 ];
 
 /** Slots of fewer than this many cases say little: one error would be over the limit. */

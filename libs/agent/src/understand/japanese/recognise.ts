@@ -2,6 +2,7 @@ import { type TripDates, type Travellers } from '@travellite/protocol';
 import { type DateSpan } from '../dates/recognise.js';
 import { type Day, dayFromIso, monthRange, mondayOf, partsOf, realDay } from '../dates/calendar.js';
 import { type DurationSpan } from '../dates/durations.js';
+import { holidays, nextHoliday } from '../data/holidays.js';
 import { type MoneySpan } from '../money/recognise.js';
 import { type Role } from '../assemble/roles.js';
 import { type Place } from '../places/place.js';
@@ -117,6 +118,19 @@ function readRelative(
   return { window: { from: Math.max(today, range.from), to: range.to } };
 }
 
+/** Holidays by their Japanese names. */
+const festivals = holidays
+  .flatMap((holiday) => holiday.names.split('|').map((name) => ({ name, holiday })))
+  .filter(({ name }) => /[\u3040-\u30ff\u4e00-\u9fff]/.test(name));
+const festival = new RegExp(`(来年の)?(${festivals.map(({ name }) => name).join('|')})`, 'gu');
+
+function readFestival(match: RegExpExecArray, today: Day): Pick<DateSpan, 'window'> | undefined {
+  const holiday = festivals.find(({ name }) => name === match[2])?.holiday;
+  if (!holiday) return undefined;
+  const next = nextHoliday(holiday, today, match[1] ? partsOf(today).y + 1 : undefined);
+  return { window: { from: Math.max(today, next - holiday.around[0]), to: next + holiday.around[1] } };
+}
+
 function readDates(text: string, today: Day): { spans: DateSpan[]; rest: string } {
   let rest = text;
   const spans: DateSpan[] = [];
@@ -126,6 +140,7 @@ function readDates(text: string, today: Day): { spans: DateSpan[]; rest: string 
   };
   const readings: [RegExp, (match: RegExpExecArray) => Partial<DateSpan> | undefined][] = [
     [fullDate, (match) => readDate(match, today)],
+    [festival, (match) => readFestival(match, today)],
     [monthOnly, (match) => readMonth(match, today)],
     [relative, (match) => readRelative(match[0], today)],
   ];

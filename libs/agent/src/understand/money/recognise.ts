@@ -71,9 +71,11 @@ function tail(
   };
 }
 
-/** "2-3k" means two to three thousand. */
-const lowEnd = (low: Figure, high: Figure): number =>
-  high.scaled && !low.scaled && low.value < 100 && high.value >= 1000 ? low.value * 1000 : low.value;
+/** "2-3k" means two to three thousand, "four to five hundred" four hundred to five hundred. */
+function lowEnd(low: Figure, high: Figure): number {
+  if (!high.scaled || low.scaled || low.value >= 100) return low.value;
+  return low.value * (high.value >= 1000 ? 1000 : 100);
+}
 
 /** Words that make the next bare number an amount. */
 function budgetWordNear(source: Source, i: number): boolean {

@@ -9,6 +9,8 @@ export function countAt(source: Source, i: number): Hit<number> | undefined {
   if (token.kind === 'number') {
     return token.low.length <= 9 ? { value: Number(token.low), to: i + 1 } : undefined;
   }
+  const dozen = dozenAt(source, i);
+  if (dozen) return dozen;
   const word = wordAt(source, i, 'number') ?? compoundAt(source, i);
   if (!word) return undefined;
   if (word.value >= 100) return word;
@@ -18,6 +20,11 @@ export function countAt(source: Source, i: number): Hit<number> | undefined {
     if (unit && unit.value < 10) return { value: word.value + unit.value, to: unit.to };
   }
   return word;
+}
+
+function dozenAt(source: Source, i: number): Hit<number> | undefined {
+  const at = source.tokens[i]?.low === 'a' || source.tokens[i]?.low === 'one' ? i + 1 : i;
+  return source.tokens[at]?.low === 'dozen' ? { value: 12, to: at + 1 } : undefined;
 }
 
 /** Reads `1,500`, `1.500`, `1 500`, `1'500`, `2.5`, `2,5`: a mark before exactly three digits groups, any other is a decimal mark. */

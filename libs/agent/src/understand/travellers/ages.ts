@@ -56,12 +56,13 @@ export function agesAt(source: Source, i: number): FactSpan | undefined {
 
 /** "5 and 8 years old", "he is 7". */
 function yearsOldAt(source: Source, i: number): FactSpan | undefined {
-  const pronoun =
-    pronouns.has(source.tokens[i]?.low ?? '') && ['is', 'are', 's'].includes(source.tokens[i + 1]?.low ?? '');
-  const { ages, to } = ageListAt(source, pronoun ? i + 2 : i);
+  const subject =
+    wordAt(source, i, 'own_child')?.to ?? (pronouns.has(source.tokens[i]?.low ?? '') ? i + 1 : undefined);
+  const says = subject !== undefined && ['is', 'are', 's'].includes(source.tokens[subject]?.low ?? '');
+  const { ages, to } = ageListAt(source, says ? subject + 1 : i);
   if (ages.length === 0) return undefined;
   const old = wordAt(source, to, 'year_unit') && source.tokens[to + 1]?.low === 'old' ? to + 2 : undefined;
-  const ended = pronoun && (source.tokens[to] === undefined || source.tokens[to]?.kind === 'mark');
+  const ended = says && (source.tokens[to] === undefined || source.tokens[to]?.kind === 'mark');
   return old !== undefined || ended ? { from: i, to: old ?? to, fact: { what: 'ages', ages } } : undefined;
 }
 

@@ -35,6 +35,8 @@ export function countedAt(source: Source, i: number): FactSpan | undefined {
   let at = markAt(source, quantity.to, '-') ? quantity.to + 1 : quantity.to;
   const direct = peopleAt(source, at);
   if (!direct && describing.has(source.tokens[at]?.low ?? '')) at += 1;
+  const couples = source.tokens[at]?.low === 'couples';
+  if (couples) return { from: i, to: at + 1, fact: { what: 'total', n: 2 * Math.round(quantity.value) } };
   const people = direct ?? peopleAt(source, at);
   if (!people) return undefined;
   const [what, to] = people;

@@ -8,6 +8,8 @@ export interface Count {
   /** "our kids": two parents speak. */
   ours?: boolean;
   age?: number;
+  /** Right after another number, with only "and" between: "20 students and 2 teachers". */
+  joined?: boolean;
 }
 
 /** One statement about who travels. */

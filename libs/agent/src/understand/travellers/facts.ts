@@ -1,4 +1,5 @@
-import { type Source, wordAt, wordBefore } from '../text/source.js';
+import { countAt } from '../text/numbers.js';
+import { markAt, type Source, wordAt, wordBefore } from '../text/source.js';
 import { Phrases } from '../text/phrases.js';
 import { agesAt } from './ages.js';
 import { countedAt, forSomeAt, groupAt } from './counted.js';
@@ -10,11 +11,23 @@ const otherCouples = new Phrases([
   ['one other couple', true],
 ]);
 
+/** "me plus two", "me and 3". */
+function speakerAndSome(source: Source, i: number): FactSpan | undefined {
+  if (source.tokens[i]?.low !== 'me') return undefined;
+  const joined = wordAt(source, i + 1, 'with') ?? (markAt(source, i + 1, '+') ? { to: i + 2 } : undefined);
+  const count = joined && countAt(source, joined.to);
+  const next = count && source.tokens[count.to];
+  if (!count || (next && next.kind === 'word')) return undefined;
+  return { from: i, to: count.to, fact: { what: 'total', n: count.value + 1 } };
+}
+
 function simpleAt(source: Source, i: number): FactSpan | undefined {
   const solo = wordAt(source, i, 'solo');
   if (solo) return { from: i, to: solo.to, fact: { what: 'solo' } };
   const pair = wordAt(source, i, 'pair');
   if (pair) return { from: i, to: pair.to, fact: { what: 'pair' } };
+  const company = speakerAndSome(source, i);
+  if (company) return company;
   const others = otherCouples.at(source.tokens, i);
   if (others) return { from: i, to: others.to, fact: { what: 'companions', n: 2 } };
   const couple = wordAt(source, i, 'couple');
@@ -61,7 +74,11 @@ export function travellerFacts(source: Source, taken: (i: number) => boolean): F
   for (let i = 0; i < source.tokens.length;) {
     const found = taken(i) ? undefined : factAt(source, i);
     const free = found !== undefined && !taken(found.to - 1);
-    if (free) facts.push(found);
+    const joined = free && facts.at(-1)?.to === i - 1 && wordAt(source, i - 1, 'and') !== undefined;
+    if (free)
+      facts.push(
+        joined && found.fact.what === 'total' ? { ...found, fact: { ...found.fact, joined } } : found,
+      );
     i = free ? found.to : i + 1;
   }
   return facts;

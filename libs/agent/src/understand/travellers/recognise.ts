@@ -52,7 +52,7 @@ function sum(facts: Fact[]): Sums {
         sums.adults = (sums.adults ?? 0) + fact.n;
         break;
       case 'total':
-        sums.total = Math.max(sums.total ?? 0, fact.n);
+        sums.total = fact.joined ? (sums.total ?? 0) + fact.n : Math.max(sums.total ?? 0, fact.n);
         sums.family ||= fact.family === true;
         break;
       case 'children':
