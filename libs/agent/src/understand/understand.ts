@@ -8,13 +8,14 @@ import { changedWishes } from './assemble/changed-wishes.js';
 import { readDestinations } from './assemble/destinations.js';
 import { readIntents } from './assemble/intents.js';
 import { applyPatch, patchBetween } from './assemble/patch.js';
-import { recognise, type Spans } from './assemble/spans.js';
+import { polarityOf, recognise, type Spans } from './assemble/spans.js';
 import { readStays } from './assemble/stays.js';
 import { readTravellers } from './assemble/travellers.js';
 import { readTripDates } from './assemble/trip-dates.js';
 import { readWishFields } from './assemble/wish-fields.js';
 import { detectLanguage } from './text/language.js';
 import { readSource, type Source } from './text/source.js';
+import { wordSet } from './text/word-set.js';
 import {
   type RequestPatch,
   type Understand,
@@ -45,6 +46,15 @@ function inQuestion(source: Source, spans: Spans, request: TripRequest): (span: 
   return (span) => asked.some((sentence) => span.from >= sentence.from && span.from < sentence.to);
 }
 
+/** "we can't go in May": a refusal right before the date. */
+function isRefused(source: Source, spans: Spans, span: { from: number }): boolean {
+  const polarity = polarityOf(spans, span);
+  if (polarity !== 'avoid' && polarity !== 'remove') return false;
+  return source.tokens.slice(Math.max(0, span.from - 5), span.from).some((token) => refusing.has(token.low));
+}
+
+const refusing = wordSet('not cant cannot dont wont no avoid except never nicht kein pas non não niet geen');
+
 /** The request the message leads to. */
 function nextRequest(source: Source, spans: Spans, before: TripRequest): TripRequest {
   const skip = inQuestion(source, spans, before);
@@ -54,7 +64,13 @@ function nextRequest(source: Source, spans: Spans, before: TripRequest): TripReq
   const places = readDestinations(source, spans, before, skip, stays.nights);
   if (places.origin) after.origin = places.origin;
   if (places.destinations) after.destinations = places.destinations;
-  after.dates = readTripDates(source, use(spans.dates), stays.durations, before.dates) ?? before.dates;
+  after.dates =
+    readTripDates(
+      source,
+      use(spans.dates).filter((span) => !isRefused(source, spans, span)),
+      stays.durations,
+      before.dates,
+    ) ?? before.dates;
   const money = readBudget(source, use(spans.money), before);
   if (money.budget) Object.assign(after, { budget: money.budget, budgetUnlimited: undefined });
   if (money.unlimited || spans.liftsBudget)

@@ -35,29 +35,27 @@ interface Evidence {
 const isEmptyPatch = (patch: RequestPatch): boolean =>
   Object.keys(patch.set).length === 0 && patch.remove.length === 0;
 
+/** Acts that show in what the message changed or referred to. */
+function effects(source: Source, spans: Spans, { patch, before, reference, shown }: Evidence): SpeechAct[] {
+  const acts: SpeechAct[] = [];
+  const changed = !isEmptyPatch(patch);
+  if (reference?.option !== undefined && (shown > 0 || !changed)) acts.push('choose');
+  const first =
+    before.destinations.length === 0 && (patch.set.destinations !== undefined || some(source, planning));
+  if (changed) acts.push(first ? 'plan' : 'change');
+  else if (reference?.wish !== undefined && before.destinations.length > 0) acts.push('change');
+  if (spans.asks || sentences(source).some((sentence) => sentence.question)) acts.push('question');
+  return acts;
+}
+
 /** What the person wants with the message; never empty. */
 export function readActs(source: Source, spans: Spans, evidence: Evidence): SpeechAct[] {
   if (evidence.phatic) return [evidence.phatic];
-  const acts: SpeechAct[] = [];
-  const { patch, before, reference } = evidence;
-  const list = sentences(source);
-  const changed = !isEmptyPatch(patch);
-  if (reference?.option !== undefined && (evidence.shown > 0 || !changed)) acts.push('choose');
-  if (changed)
-    acts.push(
-      before.destinations.length === 0 && (patch.set.destinations || some(source, planning))
-        ? 'plan'
-        : 'change',
-    );
-  else if (reference?.wish !== undefined && before.destinations.length > 0) acts.push('change');
-  if (spans.asks || list.some((sentence) => sentence.question)) acts.push('question');
+  const acts = effects(source, spans, evidence);
   if (acts.length > 0) return acts;
   if (source.asked === undefined && source.tokens.length <= 12 && hasPhatic(source, 'thanks'))
     return ['thanks'];
-  const onTopic =
-    source.asked !== undefined ||
-    spans.places.length + spans.dates.length + spans.durations.length > 0 ||
-    some(source, travelWords);
   if (some(source, planning)) return ['plan'];
-  return [onTopic ? 'question' : 'off_topic'];
+  const named = spans.places.length + spans.dates.length + spans.durations.length > 0;
+  return [source.asked !== undefined || named || some(source, travelWords) ? 'question' : 'off_topic'];
 }

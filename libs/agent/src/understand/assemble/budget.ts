@@ -60,6 +60,19 @@ function deltaOf(source: Source, span: MoneySpan): 1 | -1 | undefined {
     : undefined;
 }
 
+/** "double the budget", "half my budget". */
+function scaled(source: Source, before: Budget | undefined): BudgetChange {
+  const at = source.tokens.findIndex((token) => token.low in multiples);
+  const budget = source.tokens.slice(at + 1, at + 4).some((token) => token.low === 'budget');
+  if (!before || at < 0 || !budget) return {};
+  const factor = multiples[source.tokens[at]?.low ?? ''] ?? 1;
+  return {
+    budget: { ...before, max: { ...before.max, amountMinor: Math.round(before.max.amountMinor * factor) } },
+  };
+}
+
+const multiples: Record<string, number> = { double: 2, twice: 2, triple: 3, halve: 0.5, half: 0.5 };
+
 function toBudget(span: MoneySpan, currency: string): Budget {
   const kind =
     span.low !== undefined ? 'range' : span.bound === 'about' || span.bound === 'min' ? 'about' : 'max';
@@ -81,8 +94,8 @@ function chosen(spans: MoneySpan[]): MoneySpan | undefined {
 /** The budget after the message; nothing when it names none. */
 export function readBudget(source: Source, spans: MoneySpan[], request: TripRequest): BudgetChange {
   const span = chosen(spans);
-  if (!span) return lifts(source) ? { unlimited: true } : {};
   const before = request.budget;
+  if (!span) return lifts(source) ? { unlimited: true } : scaled(source, before);
   const currency = span.currency ?? before?.max.currency ?? homeCurrency(source);
   const delta = deltaOf(source, span);
   if (delta !== undefined && before && before.max.currency === currency) {

@@ -45,6 +45,7 @@ export function placeRoles(source: Source, spans: Spans): Map<PlaceSpan, Role> {
     if (cue) {
       role = cue.cls as Role;
       const before = source.tokens[i - 1]?.low ?? '';
+      if (role === 'origin' && returning.has(before)) role = 'destination';
       if (role === 'destination' && source.tokens[i]?.low === 'to' && returning.has(before)) role = 'return';
       i = cue.to;
     } else i += 1;

@@ -96,6 +96,7 @@ export function recognise(source: Source, context: UnderstandContext): Spans {
       kind: span.kind === 'interest' || span.kind === 'sight' ? 'interest' : span.kind,
     })),
     ...money.map((span) => ({ span, from: span.from, to: span.to, kind: 'money' })),
+    ...dates.map((span) => ({ span, from: span.from, to: span.to, kind: 'date' })),
     ...durations.map((span) => ({ span, from: span.from, to: span.to, kind: 'duration' })),
   ].sort((a, b) => a.from - b.from);
   const polarity = new Map<{ from: number }, Polarity>();

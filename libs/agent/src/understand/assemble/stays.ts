@@ -20,10 +20,8 @@ const between = (source: Source, from: number, to: number, words: ReadonlySet<st
 /** The place a length belongs to: "3 days in Rome", "Rome for 3 nights", "Rome (3 nights)". */
 function placeOf(source: Source, span: DurationSpan, places: PlaceSpan[]): PlaceSpan | undefined {
   return (
-    places.find(
-      (place) =>
-        place.from >= span.to && between(source, span.to, place.from, before) && place.from > span.to,
-    ) ?? places.find((place) => place.to <= span.from && between(source, place.to, span.from, after))
+    places.find((place) => place.from >= span.to && between(source, span.to, place.from, before)) ??
+    places.find((place) => place.to <= span.from && between(source, place.to, span.from, after))
   );
 }
 

@@ -1,5 +1,5 @@
 import { type TripDates } from '@travellite/protocol';
-import { type Day, dayFromIso, isoOf, weekdayOf } from '../dates/calendar.js';
+import { addMonths, type Day, dayFromIso, isoOf, weekdayOf } from '../dates/calendar.js';
 import { type DateSpan } from '../dates/recognise.js';
 import { type DurationSpan } from '../dates/durations.js';
 import { type Source } from '../text/source.js';
@@ -68,10 +68,19 @@ function combine(spans: DateSpan[]): Named {
   const closing = singles.find(
     (span) => span !== opening && (span.closes || span.start! > (opening?.start ?? Infinity)),
   );
-  named.end = closing?.start;
+  named.end =
+    closing?.start !== undefined && named.start !== undefined
+      ? notBefore(closing.start, named.start)
+      : closing?.start;
   if (named.start === undefined && named.end === undefined)
     named.window = spans.find((span) => span.window)?.window;
   return named;
+}
+
+/** "leaving Friday, back Sunday": the last day lies behind the first, by a week or by a year. */
+function notBefore(end: Day, start: Day): Day {
+  if (end >= start) return end;
+  return start - end < 7 ? end + 7 : addMonths(end, 12);
 }
 
 function withRange(start: Day, end: Day, stated: Length, whole: boolean): TripDates {

@@ -315,3 +315,27 @@ export const wordyNames: ReadonlySet<string> = new Set(
     'cali goa hue df hk kl dc sf atl mobile'
   ).split(' '),
 );
+
+/** GeoNames' codes of first-level divisions outside the USA that people name with a town. */
+export const townDivisions: Record<string, string> = {
+  'CA.01': 'Alberta',
+  'CA.02': 'British Columbia',
+  'CA.03': 'Manitoba',
+  'CA.04': 'New Brunswick',
+  'CA.05': 'Newfoundland and Labrador',
+  'CA.07': 'Nova Scotia',
+  'CA.08': 'Ontario',
+  'CA.09': 'Prince Edward Island',
+  'CA.10': 'Québec',
+  'CA.11': 'Saskatchewan',
+  'AU.02': 'New South Wales',
+  'AU.04': 'Queensland',
+  'AU.05': 'South Australia',
+  'AU.06': 'Tasmania',
+  'AU.07': 'Victoria',
+  'AU.08': 'Western Australia',
+  'GB.ENG': 'England',
+  'GB.SCT': 'Scotland',
+  'GB.WLS': 'Wales',
+  'GB.NIR': 'Northern Ireland',
+};

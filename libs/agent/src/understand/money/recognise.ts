@@ -125,7 +125,7 @@ export function recogniseMoney(source: Source): MoneySpan[] {
     if (closesTerse(source, figure)) return true;
     return (
       figure.value >= 100 &&
-      boundBefore(source, from) !== undefined &&
+      (boundBefore(source, from) ?? boundAfter(source, figure.to)) !== undefined &&
       !/^(?:19|20)\d\d$/.test(String(figure.value))
     );
   };

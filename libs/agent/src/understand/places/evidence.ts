@@ -55,7 +55,7 @@ const big = 150_000;
 const huge = 1_000_000;
 
 /** The place was asked for and the answer is short. */
-const isAnswer = (source: Source): boolean =>
+export const isShortAnswer = (source: Source): boolean =>
   (source.asked === 'origin' || source.asked === 'destination') && source.tokens.length <= 6;
 
 /** A capital letter that means something: not at the start, not in a shouted text, not in German. */
@@ -67,7 +67,7 @@ export function isPlaceWord(source: Source, i: number, to: number, best: number)
   const token = source.tokens[i];
   if (!token || isFunctionWord(token.low, source.language)) return false;
   const cue = hasPlaceCue(source, i);
-  const answer = isAnswer(source);
+  const answer = isShortAnswer(source);
   const marked = isMarked(source, token);
   if (wordyNames.has(token.low)) {
     return (cue && (marked || atBoundary(source, to))) || (answer && source.tokens.length <= 3);

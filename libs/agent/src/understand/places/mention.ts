@@ -1,10 +1,11 @@
 import { wordSet } from '../text/word-set.js';
 import { markAt, saidBetween, type Source } from '../text/source.js';
 import { airportAt } from './airport.js';
-import { hasPlaceCue, isPerson, isPlaceWord } from './evidence.js';
+import { isPerson, isPlaceWord } from './evidence.js';
 import { gazetteer } from './gazetteer.js';
 import { type Place } from './place.js';
 import { qualifierAt, qualify } from './qualify.js';
+import { unlistedAt } from './unlisted.js';
 
 /** A place name in the message, with everything it could mean. */
 export interface Mention {
@@ -26,10 +27,8 @@ export function mentionAt(source: Source, i: number): Mention | undefined {
     const mention = judged(source, i, hit.to, hit.value);
     if (mention) return mention;
   }
-  const stated = unlistedAt(source, i);
-  if (stated) return stated;
   const airport = airportAt(source, i);
-  if (!airport) return undefined;
+  if (!airport) return unlistedAt(source, i);
   const to = source.tokens[i + 1]?.low === 'airport' ? i + 2 : i + 1;
   return { from: i, to, said: source.tokens[i]?.raw ?? '', candidates: [airport], qualified: true };
 }
@@ -43,25 +42,6 @@ const stateFollows = (source: Source, to: number): boolean =>
   qualifierAt(source, to + 1, false)?.found.some(
     ({ country, region }) => country === 'US' && region !== undefined && !sharedNames.has(region),
   ) === true;
-
-/** "Marfa, Texas": a place the data does not know, whose state or country was said. */
-function unlistedAt(source: Source, i: number): Mention | undefined {
-  if (i > 0 && !hasPlaceCue(source, i)) return undefined;
-  let to = i;
-  while (to < i + 3 && source.tokens[to]?.kind === 'word' && source.tokens[to]?.capital === true) to += 1;
-  const qualifier = to > i && markAt(source, to, ',') ? qualifierAt(source, to + 1, true) : undefined;
-  const found = qualifier?.found[0];
-  if (!qualifier || !found) return undefined;
-  const name = saidBetween(source, i, to);
-  const place: Place = { name, kind: 'city', ...found, weight: 1_000 };
-  return {
-    from: i,
-    to: qualifier.to,
-    said: saidBetween(source, i, qualifier.to),
-    candidates: [place],
-    qualified: true,
-  };
-}
 
 function judged(source: Source, i: number, end: number, meanings: Place[]): Mention | undefined {
   if (isPerson(source, i, end)) return undefined;

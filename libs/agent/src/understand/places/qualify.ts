@@ -18,10 +18,14 @@ export function qualifierAt(
   const code = gazetteer.codes.get(token.raw.toUpperCase());
   if (code && (upper || (comma && !wordyCodes.has(token.low)))) return { found: [code], to: i + 1 };
   const hit = gazetteer.qualifiers.at(source.tokens, i);
+  const name = hit && gazetteer.names.at(source.tokens, i);
+  // "Guadalajara, Mexico City": the name goes on.
+  if (hit && name && name.to > hit.to) return undefined;
   return hit && { found: hit.value, to: hit.to };
 }
 
-const fits = (place: Place, qualifier: Qualifier): boolean =>
+/** Whether a place lies where the qualifier says. */
+export const fits = (place: Place, qualifier: Qualifier): boolean =>
   (qualifier.country === undefined || place.country === qualifier.country) &&
   (qualifier.region === undefined ||
     place.region === qualifier.region ||

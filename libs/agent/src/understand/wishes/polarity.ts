@@ -72,9 +72,7 @@ function step(source: Source, i: number, state: State): number {
   const token = source.tokens[i];
   if (!token) return i + 1;
   if (token.kind === 'mark') {
-    if ('.!?;\n:'.includes(token.low) && !(token.glued && source.tokens[i + 1]?.glued)) reset(state);
-    else if (token.low === ',' || token.low === '&') state.comma = true;
-    else if (token.low === '(' || token.low === ')') state.comma = true;
+    readMark(source, i, state);
     return i + 1;
   }
   if (state.swapped && swapMiddle.has(token.low)) {
@@ -84,13 +82,23 @@ function step(source: Source, i: number, state: State): number {
     return i + 1;
   }
   const hit = cuesFor(source.language).at(source.tokens, i);
-  if (!hit) {
-    if (state.comma && isNegative(state.polarity) && subjects.has(token.low)) reset(state);
-    if (wordAt(source, i, 'and')) state.comma = true;
-    return i + 1;
+  if (hit) apply(source, hit.value, i, hit.to, state);
+  else if (state.comma && isNegative(state.polarity) && subjects.has(token.low)) reset(state);
+  else if (wordAt(source, i, 'and')) state.comma = true;
+  return hit?.to ?? i + 1;
+}
+
+/** Sentence ends finish what a cue says; a comma does so unless a list follows. */
+function readMark(source: Source, i: number, state: State): void {
+  const token = source.tokens[i];
+  if (!token) return;
+  const inner = token.glued && source.tokens[i + 1]?.glued === true;
+  if ('.!?;\n:'.includes(token.low)) {
+    if (!inner) reset(state);
+  } else if (',&()'.includes(token.low)) {
+    if (token.low === ',' && isNegative(state.polarity) && state.kind === undefined) reset(state);
+    else state.comma = true;
   }
-  apply(source, hit.value, i, hit.to, state);
-  return hit.to;
 }
 
 function apply(source: Source, cue: Cue, i: number, to: number, state: State): void {

@@ -1,4 +1,5 @@
 import { type InterestTag } from '@travellite/protocol';
+import { noteWords } from '../data/notes.js';
 import { interestWords } from '../data/interests.js';
 import {
   cabinWords,
@@ -29,7 +30,8 @@ export type WishKind =
   | 'cabin'
   | 'direct'
   | 'pace'
-  | 'sight';
+  | 'sight'
+  | 'note';
 
 export interface WishSpan {
   kind: WishKind;
@@ -51,6 +53,7 @@ const tables: [WishKind, Phrases<string>][] = [
   ['cabin', phrasesOf(cabinWords)],
   ['direct', new Phrases(directWords.split('|').map((word) => [word, 'direct'] as const))],
   ['pace', phrasesOf(paceWords)],
+  ['note', phrasesOf(noteWords)],
   ['interest', interests],
   ['sight', new Phrases(sights.split('|').map((name) => [name, name] as const))],
 ];

@@ -50,5 +50,5 @@ export const placeRows: GoldRow[] = [
   row('from Toronto, going to Cuba', { from: 'Toronto', to: 'Cuba' }),
   row('Washington DC', { to: 'Washington' }),
   row('2 cities in Washington from Boise', { from: 'Boise', to: 'Washington x2' }),
-  row('go to Atlantis', {}),
+  row('take me to Hobbiton', {}),
 ];
