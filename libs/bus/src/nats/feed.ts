@@ -4,8 +4,8 @@ import { type Consumer, type JetStreamClient, type JetStreamManager, type JsMsg 
 import { type FeedDelivery, type QueuedTurn, type Subscription } from '../port.js';
 import { ensureFeed, feedName } from './streams.js';
 
-/** How long one pull waits for a turn. A lost connection or consumer is noticed after this at the latest. */
-const pullMs = 3_000;
+/** How long one pull waits for a turn. A lost connection or consumer is noticed, and closing waits, as long as this at most. */
+const pullMs = 1_000;
 const retryMs = 200;
 /** Half of the consumer's `ack_wait`: a handler that takes longer says that it is still at work. */
 const stillWorkingMs = 1_000;

@@ -201,18 +201,27 @@ export class NatsBus implements Bus {
     return this.connection.subscribe(subject, {
       callback: (error, message) => {
         if (this.closed) return;
-        try {
+        this.guard(subject.split('.')[0] ?? subject, () => {
           if (error) throw error;
           handler(message);
-        } catch (thrown) {
-          this.options.log.error('a bus handler failed', { kind: subject.split('.')[0] }, thrown);
-        }
+        });
       },
     });
   }
 
+  /** A handler that throws harms nobody but itself. */
+  private guard(kind: string, call: () => void): void {
+    try {
+      call();
+    } catch (thrown) {
+      this.options.log.error('a bus handler failed', { kind }, thrown);
+    }
+  }
+
   private deliverReceipt(receipt: Receipt): void {
-    for (const handler of this.receiptHandlers.get(receipt.conversation) ?? []) handler(receipt);
+    for (const handler of this.receiptHandlers.get(receipt.conversation) ?? []) {
+      this.guard('receipt', () => handler(receipt));
+    }
   }
 
   /** Streams that were deleted by hand come back; many feeds ask at once, one repair serves them all. */
@@ -229,7 +238,9 @@ export class NatsBus implements Bus {
       } else if (status.type === Events.Reconnect) {
         this.connected = true;
         this.options.log.info('connected to NATS again');
-        for (const subscriber of this.subscribers) subscriber.onInterrupted?.();
+        for (const subscriber of this.subscribers) {
+          this.guard('interrupted', () => subscriber.onInterrupted?.());
+        }
       } else if (status.type === Events.Error) {
         this.options.log.warn('NATS reported an error', { code: String(status.data) });
       }
