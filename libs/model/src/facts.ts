@@ -75,6 +75,26 @@ const findSchema = z.object({
   sample: z.boolean(),
 });
 
+const infeasibleSchema = z.object({
+  /** Wishes in English words; `budget` marks the one that every language has words for. */
+  blocking: z.array(z.object({ wish: z.string(), budget: z.boolean().optional() })),
+  /** Smallest change first. `change` is there when the whole of it is one that every language has words for. */
+  relaxations: z.array(
+    z.object({
+      message: z.string(),
+      change: z
+        .union([
+          z.object({ what: z.literal('budget'), max: moneySchema, scope: z.string() }),
+          z.object({ what: z.literal('unlimited') }),
+          z.object({ what: z.literal('length'), days: z.number() }),
+          z.object({ what: z.literal('dates'), start: z.string() }),
+        ])
+        .optional(),
+    }),
+  ),
+});
+export type InfeasibleFacts = z.infer<typeof infeasibleSchema>;
+
 export const answerFactsSchema = z.object({
   /** Picks among equal wordings, so that two turns do not sound alike. */
   seed: z.int().min(0),
@@ -99,11 +119,19 @@ export const answerFactsSchema = z.object({
   /** The one thing to ask for, when something is missing. */
   ask: z.object({ topic: z.enum(topics), choices: z.array(z.string()).optional() }).optional(),
   /** Options as shown to the person; `fresh` when made in this turn. */
-  plan: z.object({ fresh: z.boolean(), sample: z.boolean(), options: z.array(optionSchema) }).optional(),
+  plan: z
+    .object({
+      fresh: z.boolean(),
+      sample: z.boolean(),
+      /** The person named where they start, and no way there and back was found. */
+      withoutWay: z.boolean().optional(),
+      options: z.array(optionSchema),
+    })
+    .optional(),
   /** The option the person refers to, from 0. */
   picked: z.int().min(0).optional(),
   /** No plan can be made: which wishes stand in each other's way, and the smallest changes that would help. */
-  infeasible: z.object({ blocking: z.array(z.string()), relaxations: z.array(z.string()) }).optional(),
+  infeasible: infeasibleSchema.optional(),
   finds: z.array(findSchema),
   /** Places worth seeing at the destinations, best first. */
   places: z.array(placeSchema),

@@ -1,11 +1,12 @@
 import { type OptionName, type PlanningResult } from '@travellite/planner';
 import { type Catalogue, type PlanOption } from '@travellite/protocol';
-import { catalogueFor, expandDestinations } from '@travellite/travel-tools';
+import { expandDestinations } from '@travellite/travel-tools';
 import { withTrouble } from '../act/troubles.js';
 import { lengthKnown } from '../trip-state/missing.js';
 import { type StageContext, type StageStep, type TurnWork } from '../turn-work.js';
 import { shouldPlan, tellsLists } from './plan-decision.js';
 import { planningRequest } from './planning-request.js';
+import { searchAndPlan } from './search-and-plan.js';
 import { toWireOption } from './to-wire.js';
 
 const optionsShown = 3;
@@ -24,22 +25,22 @@ export const planStage: StageStep = {
 };
 
 async function makePlan(work: TurnWork, { ports, signal, log }: StageContext): Promise<TurnWork> {
-  const { request, dates, datesAssumed } = planningRequest(work.state.request, work.today);
-  const { catalogue, faults, unknown } = await catalogueFor(ports.tools, request, dates, { signal });
-  for (const { tool, error } of faults) log.warn('a search failed', { tool, code: error.code });
-  const troubles = faults.reduce((known, { tool }) => withTrouble(known, tool), work.troubles);
-  const found = { ...work, troubles, unknownPlaces: unknown };
-  if (catalogue.cities.length === 0) return withPlan(found, []);
+  const planned = planningRequest(work.state.request, work.today);
   const leaning = leaningOf(work);
-  const planning = ports.planTrip(request, catalogue, {
+  const options = {
     today: work.today,
     maxOptions: optionsShown,
     ...(leaning ? { names: namesFrom(leaning) } : {}),
-  });
-  const options = planning.options.map((option) => toWireOption(option, catalogue, datesAssumed));
+  };
+  const { catalogue, faults, unknown, planning } = await searchAndPlan(ports, planned, options, signal);
+  for (const { tool, error } of faults) log.warn('a search failed', { tool, code: error.code });
+  const troubles = faults.reduce((known, { tool }) => withTrouble(known, tool), work.troubles);
+  const found = { ...work, troubles, unknownPlaces: unknown };
+  if (!planning) return withPlan(found, []);
+  const shown = planning.options.map((option) => toWireOption(option, catalogue, planned.datesAssumed));
   const thin = thinPlaces(planning, catalogue, ports.tools);
-  const planned = withPlan({ ...found, planning, thinPlaces: thin }, options);
-  return leaning ? { ...planned, state: { ...planned.state, leaning } } : planned;
+  const after = withPlan({ ...found, planning, thinPlaces: thin }, shown);
+  return leaning ? { ...after, state: { ...after.state, leaning } } : after;
 }
 
 const withPlan = (work: TurnWork, plan: PlanOption[]): TurnWork => {

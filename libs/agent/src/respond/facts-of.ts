@@ -4,6 +4,8 @@ import { missingTopics } from '../trip-state/missing.js';
 import { type TurnWork } from '../turn-work.js';
 import { whereabouts } from '../understand/stage/settle-place.js';
 import { changesOf } from './changes-of.js';
+import { planningRequest } from '../plan/planning-request.js';
+import { infeasibleFacts } from './infeasible-facts.js';
 import { isSampleOption, optionName } from '../plan/option-notes.js';
 import { fromOverallCost } from '../plan/overall-cost.js';
 import { plainMoney } from '../require/wish-lines.js';
@@ -30,17 +32,10 @@ export function factsOf(work: TurnWork, knownPlaces: readonly string[]): AnswerF
     wishes: state.requirements.map(({ description, priority }) => ({ description, priority })),
     changes: changesOf(work),
     ...(ask ? { ask } : {}),
-    ...(options.length > 0
-      ? { plan: { fresh: planning !== undefined, sample: state.plan.some(isSampleOption), options } }
-      : {}),
+    ...(options.length > 0 ? { plan: { ...planFacts(work), options } } : {}),
     ...(picked !== undefined && picked >= 0 && picked < options.length ? { picked } : {}),
     ...(infeasible
-      ? {
-          infeasible: {
-            blocking: infeasible.blocking.map(({ wish }) => wish),
-            relaxations: infeasible.relaxations.map(({ message }) => message),
-          },
-        }
+      ? { infeasible: infeasibleFacts(infeasible, planningRequest(state.request, work.today).request) }
       : {}),
     finds: work.finds,
     places: state.pois.slice(0, mostPlaces).map(toPlaceFacts),
@@ -50,6 +45,15 @@ export function factsOf(work: TurnWork, knownPlaces: readonly string[]): AnswerF
     knownPlaces: [...knownPlaces],
     passages: work.passages.map(({ title, text, source }) => ({ title, text, source })),
     standIn: work.standIn,
+  };
+}
+
+function planFacts({ state, planning }: TurnWork) {
+  const missing = planning?.options.some(({ gaps }) => gaps.includes('transport_home')) === true;
+  return {
+    fresh: planning !== undefined,
+    sample: state.plan.some(isSampleOption),
+    ...(missing && state.request.origin ? { withoutWay: true } : {}),
   };
 }
 
@@ -80,6 +84,7 @@ function tripFacts(request: TripRequest): AnswerFacts['trip'] {
 export function questionFor({
   state,
   understanding,
+  planning,
 }: TurnWork): { topic: Topic; choices?: string[] } | undefined {
   const [ambiguous] = understanding.ambiguous ?? [];
   if (ambiguous) {
@@ -88,6 +93,8 @@ export function questionFor({
     );
     return { topic: 'destination', choices };
   }
+  // What stands in the way comes first; one thing at a time.
+  if (planning?.infeasible) return undefined;
   const [topic] = missingTopics(state.request);
   return topic && { topic };
 }

@@ -177,8 +177,8 @@ describe('the sentences of the offline model', () => {
         standIn: true,
         troubles: ['flights'],
         infeasible: {
-          blocking: ['a budget of $90'],
-          relaxations: ['Raise the budget to $400.', 'Stay 1 day.'],
+          blocking: [{ wish: 'a budget of $90' }],
+          relaxations: [{ message: 'Raise the budget to $400.' }, { message: 'Stay 1 day.' }],
         },
         unknownPlaces: ['Narnia'],
         thinPlaces: ['Modena'],
@@ -196,6 +196,39 @@ describe('the sentences of the offline model', () => {
       expect(text).toContain(words);
     }
     expect(text).not.toContain('Stay 1 day');
+  });
+
+  it.each([
+    ['de', /das Budget von 3\.000\u00a0\$/, /Erhöhen Sie das Budget auf 4\.000\u00a0\$/],
+    ['fr', /le budget de 3\u202f000/, /Portez le budget à 4\u202f000/],
+    ['ja', /予算（/, /予算を/],
+    ['en', /a budget of \$3,000/, /Raise the budget to \$4,000/],
+  ])('tells in %s what blocks and what to change', (language, blocking, change) => {
+    const max = { amountMinor: 400_000, currency: 'USD' };
+    const infeasible: AnswerFacts['infeasible'] = {
+      blocking: [{ wish: 'a budget of $3,000', budget: true }],
+      relaxations: [{ message: 'More.', change: { what: 'budget', max, scope: 'total' } }],
+    };
+    const text = writeAnswer(facts({ language, infeasible }), 'x');
+    expect(text).toMatch(blocking);
+    expect(text).toMatch(change);
+    expect(text).not.toContain('More.');
+  });
+
+  it.each([
+    [{ what: 'unlimited' as const }, 'Planen Sie ohne Obergrenze.'],
+    [{ what: 'length' as const, days: 1 }, 'Planen Sie 1 Tag.'],
+    [{ what: 'dates' as const, start: '2026-12-16' }, 'Reisen Sie am 16. Dezember 2026 ab.'],
+    [undefined, 'Leave out Rome.'],
+  ])('words the change %j', (change, words) => {
+    const relaxations = [{ message: 'Leave out Rome.', ...(change ? { change } : {}) }];
+    const infeasible = { blocking: [{ wish: 'Rome' }], relaxations };
+    expect(writeAnswer(facts({ language: 'de', infeasible }), 'x')).toContain(words);
+  });
+
+  it('says that the way there is not in the sums', () => {
+    const text = writeAnswer(facts({ plan: { ...plan(true)!, withoutWay: true } }), 'x');
+    expect(text).toMatch(/no way from New York and back/);
   });
 
   it('describes the option a person refers to', () => {

@@ -4,6 +4,7 @@ import { formatList, inLines } from './format.js';
 import { phrasesFor } from './phrases/phrases-for.js';
 import { questionTopic } from './question-topic.js';
 import { createSay } from './say.js';
+import { standsInTheWay } from './stands-in-the-way.js';
 import { lengthInWords, tripParts } from './trip-parts.js';
 
 /**
@@ -69,15 +70,21 @@ function reply(writing: Writing, words: string): string[] {
   if (said.has('question') && changes.length === 0) return answerQuestion(writing, words);
   if (facts.picked !== undefined && !facts.plan?.fresh) return pickedOption(writing);
   if (changes.length > 0) return changes;
-  if (said.has('choose') && !facts.plan) return [say(phrases.noPlanYet)];
-  if (said.has('thanks')) return [say(phrases.thanks)];
-  if (said.has('greeting')) return greeting(writing);
-  if (said.has('off_topic')) return [say(phrases.offTopic)];
+  const spoken = smallTalk(writing, said);
+  if (spoken) return spoken;
   const begun = parts.destinations !== undefined || facts.wishes.length > 0;
   const something = facts.plan?.fresh === true || facts.infeasible || facts.unknownPlaces.length > 0;
   if (something) return [];
   if (said.has('plan') && facts.ask) return [say(phrases.willing)];
   return [say(phrases.lost), ...(begun ? recap(writing) : [])];
+}
+
+function smallTalk(writing: Writing, said: ReadonlySet<string>): string[] | undefined {
+  const { facts, phrases, say } = writing;
+  if (said.has('choose') && !facts.plan) return [say(phrases.noPlanYet)];
+  if (said.has('thanks')) return [say(phrases.thanks)];
+  if (said.has('greeting')) return greeting(writing);
+  return said.has('off_topic') ? [say(phrases.offTopic)] : undefined;
 }
 
 function greeting({ facts, phrases, parts, say }: Writing): string[] {
@@ -149,23 +156,17 @@ function results(writing: Writing): string[][] {
   const { facts, phrases, say } = writing;
   if (facts.infeasible) return [standsInTheWay(writing, facts.infeasible)];
   if (facts.plan?.fresh !== true) return [suggestions(writing)];
-  const { options, sample } = facts.plan;
+  const { options, sample, withoutWay } = facts.plan;
   const days = phrases.days(options[0]?.days.length ?? 0);
   const lead = say(phrases.plans(options.length, days, formatList(facts.trip.destinations, facts.language)));
   return [
     flightsAreNews(facts) ? finds(writing, 'flights') : [],
     [inLines([lead, ...options.map((option, index) => phrases.option(index + 1, option))])],
-    sample ? [phrases.planSample] : [],
+    [
+      ...(withoutWay === true ? [phrases.noWay(facts.trip.origin ?? '')] : []),
+      ...(sample ? [phrases.planSample] : []),
+    ],
   ];
-}
-
-function standsInTheWay(
-  { facts, phrases, say }: Writing,
-  { blocking, relaxations }: NonNullable<AnswerFacts['infeasible']>,
-): string[] {
-  const why =
-    blocking.length === 0 ? phrases.noPlanFits : phrases.infeasible(formatList(blocking, facts.language));
-  return [say(why), ...relaxations.slice(0, 1).map((change) => phrases.relax(change))];
 }
 
 /** Flights are told again only when the message may have changed them. */

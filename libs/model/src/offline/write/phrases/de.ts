@@ -142,6 +142,15 @@ export const de: Lexicon = {
   noPlanFits: ['Ich habe keinen Plan gefunden, der zu allen Wünschen passt.'],
   infeasible: ['Ein Plan, der alles einhält, ist nicht möglich. Im Weg steht: {blocking}.'],
   relax: 'Die kleinste Änderung, die hilft: {change}',
+  blockingBudget: 'das Budget von {value}',
+  relaxations: {
+    budget: 'Erhöhen Sie das Budget auf {value}.',
+    unlimited: 'Planen Sie ohne Obergrenze.',
+    length: 'Planen Sie {value}.',
+    dates: 'Reisen Sie am {value} ab.',
+  },
+  noWay:
+    'Eine passende Hin- und Rückreise ab {origin} habe ich nicht gefunden; sie fehlt in den Plänen und Summen.',
   tags: {
     museums: 'Museen',
     art: 'Kunst',

@@ -174,5 +174,13 @@ export const en: Lexicon = {
     'No plan fits all of your wishes. What stands in the way: {blocking}.',
   ],
   relax: 'The smallest change that would help: {change}',
+  blockingBudget: 'a budget of {value}',
+  relaxations: {
+    budget: 'Raise the budget to {value}.',
+    unlimited: 'Lift the budget.',
+    length: 'Make it {value}.',
+    dates: 'Set off on {value}.',
+  },
+  noWay: 'I found no way from {origin} and back that suits, so it is not in the plans or their sums.',
   tags: { local_life: 'local life', theme_parks: 'theme parks', family: 'family fun', boat: 'boat trips' },
 };

@@ -142,6 +142,14 @@ export const es: Lexicon = {
   noPlanFits: ['No he encontrado ningún plan que cumpla todos tus deseos.'],
   infeasible: ['Ningún plan cumple todos tus deseos. Lo que lo impide: {blocking}.'],
   relax: 'El cambio más pequeño que ayudaría: {change}',
+  blockingBudget: 'el presupuesto de {value}',
+  relaxations: {
+    budget: 'Sube el presupuesto a {value}.',
+    unlimited: 'Planea sin límite.',
+    length: 'Que sean {value}.',
+    dates: 'Sal el {value}.',
+  },
+  noWay: 'No he encontrado ida y vuelta desde {origin} que encaje; no está en los planes ni en los precios.',
   tags: {
     museums: 'museos',
     art: 'arte',

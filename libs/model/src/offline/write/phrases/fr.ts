@@ -146,6 +146,15 @@ export const fr: Lexicon = {
   noPlanFits: ['Je n’ai trouvé aucun programme qui respecte tous vos souhaits.'],
   infeasible: ['Aucun programme ne respecte tous vos souhaits. Ce qui bloque : {blocking}.'],
   relax: 'Le plus petit changement qui aiderait : {change}',
+  blockingBudget: 'le budget de {value}',
+  relaxations: {
+    budget: 'Portez le budget à {value}.',
+    unlimited: 'Prévoyez sans limite.',
+    length: 'Prévoyez {value}.',
+    dates: 'Partez le {value}.',
+  },
+  noWay:
+    'Je n’ai trouvé aucun aller-retour depuis {origin} qui convienne ; il ne figure ni dans les programmes ni dans les prix.',
   tags: {
     museums: 'les musées',
     art: 'l’art',

@@ -136,6 +136,15 @@ export const it: Lexicon = {
   noPlanFits: ['Non ho trovato nessun programma che rispetti tutti i tuoi desideri.'],
   infeasible: ['Nessun programma rispetta tutti i tuoi desideri. Lo impedisce: {blocking}.'],
   relax: 'Il cambiamento più piccolo che aiuterebbe: {change}',
+  blockingBudget: 'il budget di {value}',
+  relaxations: {
+    budget: 'Aumenta il budget a {value}.',
+    unlimited: 'Pianifica senza limite.',
+    length: 'Prevedi {value}.',
+    dates: 'Parti il {value}.',
+  },
+  noWay:
+    'Non ho trovato un viaggio di andata e ritorno da {origin} che vada bene; non è nei programmi né nei prezzi.',
   tags: {
     museums: 'musei',
     art: 'arte',

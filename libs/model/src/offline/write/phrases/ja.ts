@@ -132,6 +132,14 @@ export const ja: Lexicon = {
   noPlanFits: ['すべてのご希望に合うプランは見つかりませんでした。'],
   infeasible: ['すべてのご希望を満たすプランは作れません。妨げになっているもの：{blocking}。'],
   relax: '最も小さな変更案：{change}',
+  blockingBudget: '予算（{value}）',
+  relaxations: {
+    budget: '予算を{value}に上げてください。',
+    unlimited: '予算の上限をなくしてください。',
+    length: '期間を{value}にしてください。',
+    dates: '{value}に出発してください。',
+  },
+  noWay: '{origin}からの往復で条件に合うものが見つからなかったため、プランと料金に含まれていません。',
   tags: {
     museums: '美術館・博物館',
     art: '芸術',

@@ -90,6 +90,12 @@ export interface Lexicon {
   infeasible: Wordings;
   /** `{change}` */
   relax: string;
+  /** `{value}`: the budget, as the thing that stands in the way. */
+  blockingBudget: string;
+  /** `{value}` in each but `unlimited`: what to change, a sentence. */
+  relaxations: Record<'budget' | 'unlimited' | 'length' | 'dates', string>;
+  /** `{origin}`: the plans hold no way there and back. */
+  noWay: string;
   /** Names of interest tags that are not the tag itself. */
   tags: Partial<Record<string, string>>;
 }

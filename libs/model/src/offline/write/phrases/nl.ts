@@ -137,6 +137,14 @@ export const nl: Lexicon = {
   noPlanFits: ['Ik vond geen plan dat aan al uw wensen voldoet.'],
   infeasible: ['Geen plan voldoet aan al uw wensen. In de weg staat: {blocking}.'],
   relax: 'De kleinste verandering die zou helpen: {change}',
+  blockingBudget: 'het budget van {value}',
+  relaxations: {
+    budget: 'Verhoog het budget naar {value}.',
+    unlimited: 'Plan zonder limiet.',
+    length: 'Maak er {value} van.',
+    dates: 'Vertrek op {value}.',
+  },
+  noWay: 'Ik vond geen passende heen- en terugreis vanaf {origin}; die zit niet in de plannen en de prijzen.',
   tags: {
     museums: 'musea',
     art: 'kunst',

@@ -75,6 +75,9 @@ type AboutPlans = Pick<
   | 'cheapest'
   | 'infeasible'
   | 'relax'
+  | 'blockingBudget'
+  | 'relaxation'
+  | 'noWay'
 >;
 
 function aboutPlans(lexicon: Lexicon, language: string): AboutPlans {
@@ -109,6 +112,9 @@ function aboutPlans(lexicon: Lexicon, language: string): AboutPlans {
     cheapest: (option) => fill(lexicon.cheapest, { name: option.name, cost: costOf(option) }),
     infeasible: (blocking) => fillAll(lexicon.infeasible, { blocking }),
     relax: (change) => fill(lexicon.relax, { change: withFullStop(change) }),
+    blockingBudget: (value) => fill(lexicon.blockingBudget, { value }),
+    relaxation: (what, value) => fill(lexicon.relaxations[what], { value }),
+    noWay: (origin) => fill(lexicon.noWay, { origin }),
   };
 }
 

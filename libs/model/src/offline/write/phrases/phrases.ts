@@ -68,6 +68,9 @@ export interface Phrases {
   noPlanFits: Wordings;
   infeasible: (blocking: string) => Wordings;
   relax: (change: string) => string;
+  blockingBudget: (budget: string) => string;
+  relaxation: (what: 'budget' | 'unlimited' | 'length' | 'dates', value: string) => string;
+  noWay: (origin: string) => string;
 }
 
 /** What is known of the trip, in words. */

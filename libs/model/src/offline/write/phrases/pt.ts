@@ -143,6 +143,14 @@ export const pt: Lexicon = {
   noPlanFits: ['Não encontrei nenhum plano que cumpra todos os seus desejos.'],
   infeasible: ['Nenhum plano cumpre todos os seus desejos. O que impede: {blocking}.'],
   relax: 'A mudança mais pequena que ajudaria: {change}',
+  blockingBudget: 'o orçamento de {value}',
+  relaxations: {
+    budget: 'Aumente o orçamento para {value}.',
+    unlimited: 'Planeie sem limite.',
+    length: 'Planeie {value}.',
+    dates: 'Parta em {value}.',
+  },
+  noWay: 'Não encontrei ida e volta a partir de {origin} que sirva; não está nos planos nem nos preços.',
   tags: {
     museums: 'museus',
     art: 'arte',
