@@ -6,6 +6,7 @@ import { countryFacts } from './country-facts.js';
 import { metroAreas } from './metro-areas.js';
 import { plainName } from './plain-name.js';
 import { otherNames } from './other-names.js';
+import { regionNames } from './regions.js';
 import { type Town } from './town-table.js';
 
 /** A city the tools can work with. */
@@ -149,7 +150,7 @@ export function createGazetteer(tables: GazetteerTables): Gazetteer {
       const wanted = region === undefined ? undefined : plainName(region);
       return cities
         .filter((city) => country === undefined || city.country === country)
-        .filter((city) => wanted === undefined || plainName(city.region ?? '') === wanted)
+        .filter((city) => wanted === undefined || regionNames(city).includes(wanted))
         .sort((a, b) => Number(!a.curated) - Number(!b.curated) || b.population - a.population);
     },
   };
@@ -228,7 +229,7 @@ function rank(named: readonly KnownCity[], hints: Hints): KnownCity[] {
   const { country, region, location } = hints;
   const inCountry = country === undefined ? named : named.filter((city) => city.country === country);
   const wanted = region === undefined ? undefined : plainName(region);
-  const inRegion = inCountry.filter((city) => plainName(city.region ?? '') === wanted);
+  const inRegion = inCountry.filter((city) => wanted !== undefined && regionNames(city).includes(wanted));
   const fitting = [...(inRegion.length > 0 ? inRegion : inCountry)];
   if (location) {
     return fitting

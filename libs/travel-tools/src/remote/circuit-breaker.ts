@@ -43,7 +43,7 @@ export class CircuitBreaker {
   failed(): void {
     this.#outages += 1;
     if (this.#probing || this.#outages >= this.options.threshold) {
-      this.#openUntil = this.now() + this.options.coolMs;
+      this.pause(this.options.coolMs);
     }
     this.#probing = false;
   }
