@@ -35,6 +35,12 @@ export interface Bus {
     handler: (queued: QueuedTurn, delivery: FeedDelivery) => Promise<void>,
   ): Promise<Subscription>;
 
+  /**
+   * Hands over again every turn of the partition that the stream still has after this sequence, oldest first, before anything newer.
+   * Repeating it is harmless. Where the feed is not durable there is nothing to hand over.
+   */
+  refeed(partition: number, afterSequence: number): Promise<void>;
+
   /** Publishes events that became durable together; `id` is `conversation:epoch:firstSeq`. Resolves when the server has them. */
   publishEvents(batch: EventBatch): Promise<void>;
   /** Durable events and live deltas of one conversation, from now on. */

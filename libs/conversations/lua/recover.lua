@@ -10,8 +10,7 @@ redis.call('HSET', meta, 'run', ARGV[1])
 redis.call('HSETNX', meta, 'raises', 0)
 if not lost then return { steps, 0 } end
 
-redis.call('HINCRBY', meta, 'raises', 1)
-redis.call('HSET', meta, 'refeed', 1)
+redis.call('HSET', meta, 'refeed', redis.call('HINCRBY', meta, 'raises', 1))
 -- Above what anybody saw, so that the others who saw more than the server has do not raise again.
 steps = tonumber(ARGV[2]) + 1000000
 redis.call('HSET', meta, 'steps', string.format('%.0f', steps))

@@ -11,6 +11,7 @@ export {
   type DeadLetter,
   type EmitResult,
   type LogPosition,
+  type LostPartition,
   type OutboxEntry,
   type ReadEventsResult,
   type Snapshot,

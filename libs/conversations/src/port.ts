@@ -25,6 +25,7 @@ import {
  * 9. **attempts** — each claim counts; a handed-back one does not; the count survives a crash during the turn.
  * 10. **dead letters** — a turn given up leaves the mailbox with its `done` in the log, is listed, and can be replayed as a turn of its own (id `<turn>~<dead letter id>`, attempts from 1), so that the first one keeps its one `done`.
  * 11. **bounds** — a full mailbox refuses (`queue_full`); the log keeps the newest `maxEvents` of a conversation.
+ * 12. **loss** — after a loss of data `lostPartitions` names the place to feed again from, whoever asks and whenever, until `refed`; meanwhile `accept` of a turn that came by the feed rejects with `provider_unavailable`, so that nothing newer overtakes what was lost.
  *
  * Every method is safe to repeat after an unknown outcome. Every method rejects with a `TravelError`
  * (`provider_unavailable` when the store cannot be reached, `conflict` when stored data is newer than this code).
@@ -75,6 +76,11 @@ export interface Conversations {
 
   /** Forgets a conversation wholly: an unnamed visitor's, or on request. A running turn of it is fenced. */
   forget(conversation: ConversationId): Promise<void>;
+
+  /** Partitions that lost data and have not been fed again. Cheap to ask often: what is in order is not asked about twice. */
+  lostPartitions(): Promise<LostPartition[]>;
+  /** The feed begins again where `lost` said: turns that come by it are accepted again. A loss since then stays named. */
+  refed(lost: LostPartition): Promise<void>;
 
   /** How much waits: for readiness, scaling and tests. Ages in ms by the store's clock. */
   load(): Promise<StoreLoad>;
@@ -179,6 +185,15 @@ export interface DeadLetter {
   attempts: number;
   /** Unix ms by the store's clock. */
   at: number;
+}
+
+/** A partition whose store went back in time. */
+export interface LostPartition {
+  partition: number;
+  /** The last position in the feed that is still known; 0 when none is. */
+  afterSequence: number;
+  /** Counts the losses of the partition. */
+  loss: number;
 }
 
 export interface StoreLoad {

@@ -5,5 +5,5 @@ export {
 export { type Act, type CompletionRequest } from './chat-completions/script.js';
 export { freePort } from './free-port.js';
 export { startNats } from './nats-server.js';
-export { startRedis } from './redis-server.js';
+export { cutRedisTail, startRedis } from './redis-server.js';
 export { type TestServer } from './server.js';

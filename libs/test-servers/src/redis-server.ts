@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, readdirSync, statSync, truncateSync } from 'node:fs';
 import { join } from 'node:path';
 import { freePort } from './free-port.js';
 import { findProgram } from './programs.js';
@@ -40,4 +40,16 @@ export async function startRedis(options: {
     port,
     ready: /Ready to accept connections/,
   });
+}
+
+/**
+ * Takes `bytes` off the end of a stopped server's append-only file, as a disk may that lied about syncing: its last writes are gone.
+ * Redis loads what is left (`aof-load-truncated`).
+ */
+export function cutRedisTail(folder: string, bytes: number): void {
+  const files = join(folder, 'redis', 'appendonlydir');
+  for (const name of readdirSync(files).filter((file) => file.endsWith('.incr.aof'))) {
+    const file = join(files, name);
+    truncateSync(file, Math.max(0, statSync(file).size - bytes));
+  }
 }

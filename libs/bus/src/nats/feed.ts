@@ -6,6 +6,8 @@ import { ensureFeed, feedName } from './streams.js';
 
 /** How long one pull waits for a turn. A lost connection or consumer is noticed, and closing waits, as long as this at most. */
 const pullMs = 1_000;
+/** A pull that has not come back by then never will: its request or its answer was lost. */
+const stalledMs = pullMs + 1_000;
 const retryMs = 200;
 /** Half of the consumer's `ack_wait`: a handler that takes longer says that it is still at work. */
 const stillWorkingMs = 1_000;
@@ -36,7 +38,7 @@ export async function consumeFeed(
     while (!stop.signal.aborted) {
       try {
         consumer ??= await parts.stream.consumers.get('TURNS', feedName(partition));
-        const message = await consumer.next({ expires: pullMs });
+        const message = await pull(consumer);
         if (message) await handle(message, handler, stop.signal, log);
       } catch (error) {
         if (stop.signal.aborted) break;
@@ -53,6 +55,19 @@ export async function consumeFeed(
       await running;
     },
   };
+}
+
+/** The next turn, or `null` when none came. Rejects when the pull stalled: the client does not notice every lost answer. */
+async function pull(consumer: Consumer): Promise<JsMsg | null> {
+  let timer: NodeJS.Timeout | undefined;
+  const stalled = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new Error('the pull stalled')), stalledMs);
+  });
+  try {
+    return await Promise.race([consumer.next({ expires: pullMs }), stalled]);
+  } finally {
+    clearTimeout(timer);
+  }
 }
 
 async function repair(parts: FeedParts, partition: number, log: Log): Promise<void> {

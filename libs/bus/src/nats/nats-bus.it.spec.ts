@@ -132,6 +132,32 @@ function eventually(done: () => boolean) {
     await expect(opening).rejects.toMatchObject({ code: 'cancelled' });
   });
 
+  test('a feed begins again where it is told, and every turn comes again in order', async () => {
+    const bus = await openBus({ partitions: 1 });
+    const seen: string[] = [];
+    let wait = eventually(() => seen.length === 4);
+    const positions = new Map<string, number>();
+    await bus.consumeTurns(0, async ({ turn: { id } }, { sequence }) => {
+      positions.set(id, sequence);
+      seen.push(id);
+      wait.poke();
+    });
+    for (const id of ['a', 'b', 'c', 'd']) await bus.publishTurn({ turn: turn(id) });
+    await wait.promise;
+    seen.length = 0;
+    wait = eventually(() => seen.includes('d'));
+    await bus.refeed(0, positions.get('b') ?? 0);
+    await wait.promise;
+    expect(seen).toEqual(['c', 'd']);
+
+    // A position the stream never had belongs to one that was deleted: all of this one is read.
+    seen.length = 0;
+    wait = eventually(() => seen.includes('d'));
+    await (await openBus({ partitions: 1 })).refeed(0, 1_000_000);
+    await wait.promise;
+    expect(seen).toEqual(['a', 'b', 'c', 'd']);
+  });
+
   test('a feed survives a killed server and a stream deleted by hand', async () => {
     const bus = await openBus({ partitions: 1 });
     // Delivery is at least once: an acknowledgement that died with the server brings the turn again.

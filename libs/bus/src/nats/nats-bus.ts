@@ -26,7 +26,7 @@ import { connectNats } from './connect.js';
 import { consumeFeed, replyToHeader } from './feed.js';
 import { type NatsOptions } from './nats-options.js';
 import { serveOperators } from './operator-service.js';
-import { ensureStreams } from './streams.js';
+import { ensureStreams, restartFeed } from './streams.js';
 
 const text = StringCodec();
 const encode = (value: unknown) => text.encode(JSON.stringify(value));
@@ -102,6 +102,12 @@ export class NatsBus implements Bus {
     };
     this.feeds.add(subscription);
     return subscription;
+  }
+
+  async refeed(partition: number, afterSequence: number): Promise<void> {
+    this.refuseWhenClosed();
+    await restartFeed(this.manager, partition, afterSequence).catch(rethrow);
+    this.options.log.warn('the feed begins again', { partition, afterSequence });
   }
 
   async publishEvents(batch: EventBatch): Promise<void> {

@@ -125,16 +125,38 @@ const wantedFeed = (partition: number) =>
     max_deliver: -1,
   }) satisfies Partial<ConsumerConfig>;
 
-/** Makes the durable consumer of a partition or brings it in line. */
+/** Makes the durable consumer of a partition or brings it in line. Where it began to read is left alone. */
 export async function ensureFeed(manager: JetStreamManager, partition: number): Promise<void> {
   const wanted = wantedFeed(partition);
+  const { deliver_policy: _begin, ...kept } = wanted;
   try {
     const { config } = await manager.consumers.info('TURNS', wanted.durable_name);
-    if (differencesOf(config, wanted).length > 0) {
-      await manager.consumers.update('TURNS', wanted.durable_name, wanted);
+    if (differencesOf(config, kept).length > 0) {
+      await manager.consumers.update('TURNS', wanted.durable_name, kept);
     }
   } catch (error) {
     if (!isMissing(error)) throw error;
     await manager.consumers.add('TURNS', wanted);
   }
+}
+
+/**
+ * Lets the partition's consumer read again from after `afterSequence`. Whoever dies between the two steps leaves no consumer, and
+ * the next `ensureFeed` makes one that reads all there is.
+ */
+export async function restartFeed(
+  manager: JetStreamManager,
+  partition: number,
+  afterSequence: number,
+): Promise<void> {
+  const { state } = await manager.streams.info('TURNS');
+  const begin =
+    // A stream that was deleted and made again counts from 1: then all of it is read.
+    afterSequence === 0 || afterSequence > state.last_seq
+      ? { deliver_policy: DeliverPolicy.All }
+      : { deliver_policy: DeliverPolicy.StartSequence, opt_start_seq: afterSequence + 1 };
+  await manager.consumers.delete('TURNS', feedName(partition)).catch((error: unknown) => {
+    if (!isMissing(error)) throw error;
+  });
+  await manager.consumers.add('TURNS', { ...wantedFeed(partition), ...begin });
 }

@@ -188,4 +188,9 @@ export const mutations: Record<string, Record<string, Mutation>> = {
       accept: (turn, { opening, maxQueued }) => store.accept(turn, { opening, maxQueued }),
     }),
   },
+  '12 loss': {
+    'a loss is named that never was': () => ({
+      lostPartitions: async () => [{ partition: 0, afterSequence: 0, loss: 1 }],
+    }),
+  },
 };

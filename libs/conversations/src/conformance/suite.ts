@@ -9,13 +9,14 @@ import { type Case, type ConversationsFixture, type Guarantee, type StoreUnderTe
 import { maxEvents } from './kit.js';
 import { lease } from './lease.js';
 import { log } from './log.js';
+import { loss } from './loss.js';
 import { order } from './order.js';
 import { outbox } from './outbox.js';
 
 /** What the port promises, in its order. */
 export const guarantees: readonly Guarantee[] = [
   ...[dedupe, order, durability, lease, fence, atomicCommit],
-  ...[log, outbox, attempts, deadLetters, bounds],
+  ...[log, outbox, attempts, deadLetters, bounds, loss],
 ];
 
 /** Runs a case on a store of its own. `skipped` says what the adapter cannot do. */

@@ -18,12 +18,15 @@ import {
   type DeadLetter,
   type EmitResult,
   type LogPosition,
+  type LostPartition,
   type OutboxEntry,
   type ReadEventsResult,
   type Snapshot,
   type StoreLoad,
 } from '../port.js';
+import { Losses } from './losses.js';
 import { type PartitionKeys, partitionKeys } from './partition-keys.js';
+import { PartitionSteps } from './partition-steps.js';
 import {
   addressed,
   fromDeadLetter,
@@ -50,14 +53,16 @@ export class RedisConversations implements Conversations {
   private readonly keys: PartitionKeys[];
   /** Where the next `claim` begins to look: each partition comes first in its turn. */
   private next = 0;
-  /** The most steps each partition was seen to count. */
-  private readonly steps: number[] = [];
+  private readonly steps: PartitionSteps;
+  private readonly losses: Losses;
 
   private constructor(
     private readonly redis: RedisConnection,
     private readonly options: RedisOptions,
   ) {
     this.keys = Array.from({ length: options.partitions }, (_, partition) => partitionKeys(partition));
+    this.steps = new PartitionSteps(redis, this.keys, options.log);
+    this.losses = new Losses(this.steps, options.partitions);
   }
 
   static async open(options: RedisOptions): Promise<RedisConversations> {
@@ -78,6 +83,10 @@ export class RedisConversations implements Conversations {
     if (reply[0] === 'accepted') return { status: 'accepted', position: Number(reply[1]) };
     if (reply[0] === 'duplicate') return { status: 'duplicate', outcome: reply[1] as 'open' | 'ended' };
     if (reply[0] === 'rejected') return { status: 'rejected', code: reply[1] as 'busy' | 'queue_full' };
+    if (reply[0] === 'lost') {
+      this.losses.suspect(this.partition(conversation));
+      throw new TravelError('provider_unavailable', 'What the store lost is being read again.');
+    }
     throw unknownReply('accept', reply);
   }
 
@@ -90,6 +99,7 @@ export class RedisConversations implements Conversations {
       const reply = await this.stepIn('claim', partition, args);
       if (reply[0] === 'claimed') return { status: 'claimed', claim: toClaim(partition, reply) };
       const dueMs = Number(reply[1]);
+      if (reply[2] === 1) this.losses.suspect(partition);
       if (dueMs >= 0) nextDueMs = Math.min(nextDueMs ?? dueMs, dueMs);
     }
     return { status: 'nothing', nextDueMs };
@@ -233,6 +243,14 @@ export class RedisConversations implements Conversations {
     await this.stepIn('forget', partition, [conversation], this.deadKeys(partition));
   }
 
+  lostPartitions(): Promise<LostPartition[]> {
+    return this.losses.list();
+  }
+
+  refed(lost: LostPartition): Promise<void> {
+    return this.losses.refed(lost);
+  }
+
   async load(): Promise<StoreLoad> {
     const total: StoreLoad = { ready: 0, running: 0, outbox: 0, deadLetters: 0, oldestReadyMs: 0 };
     for (const [partition, { deadOrder }] of this.keys.entries()) {
@@ -254,28 +272,13 @@ export class RedisConversations implements Conversations {
     return this.stepIn(name, this.partition(conversation), args);
   }
 
-  /**
-   * Runs a step. Every answer tells how many steps the partition has counted; a server that counts fewer than it once did has lost
-   * data, and the partition is told before anything else is done in it.
-   */
-  private async stepIn(
+  private stepIn(
     name: StepName,
     partition: number,
     args: (string | number)[],
-    more: string[] = [],
+    more?: string[],
   ): Promise<Reply> {
-    const { common, recover } = this.keysOf(partition);
-    for (;;) {
-      const seen = this.steps[partition] ?? 0;
-      const [steps, ...reply] = await this.redis.step(name, [...common, ...more], [seen, ...args]);
-      if (steps !== 'run') {
-        this.steps[partition] = Math.max(this.steps[partition] ?? 0, Number(steps));
-        return reply;
-      }
-      const [counted, lost] = await this.redis.step('recover', recover, [this.steps[partition] ?? 0]);
-      this.steps[partition] = Math.max(this.steps[partition] ?? 0, Number(counted));
-      if (lost === 1) this.options.log.error('the store lost data; epochs rise', { partition });
-    }
+    return this.steps.run(name, partition, args, more);
   }
 
   private partition(conversation: ConversationId): number {
@@ -283,9 +286,7 @@ export class RedisConversations implements Conversations {
   }
 
   private keysOf(partition: number): PartitionKeys {
-    const keys = this.keys[partition];
-    if (keys === undefined) throw new TravelError('invalid', `There is no partition ${partition}.`);
-    return keys;
+    return this.steps.keysOf(partition);
   }
 
   private deadKeys(partition: number): string[] {

@@ -150,6 +150,13 @@ class SqliteConversations implements Conversations {
     return this.group.run('synced', () => forget(this.store, conversation));
   }
 
+  /** What was answered is on disk, and no feed brings it: there is nothing to feed again. */
+  async lostPartitions() {
+    return [];
+  }
+
+  async refed(): Promise<void> {}
+
   load(): Promise<StoreLoad> {
     return this.group.run('read', () => load(this.store));
   }

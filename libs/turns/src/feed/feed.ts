@@ -2,18 +2,23 @@ import { type Bus, type FeedDelivery, type QueuedTurn, type Subscription } from 
 import { type AcceptResult, type Conversations } from '@travellite/conversations';
 import { limits, toTravelError } from '@travellite/protocol';
 import { type Counters, type Log } from '@travellite/telemetry';
+import { type Clock, systemClock } from '../clock.js';
 import { type Faults } from '../faults.js';
 import { isOpen } from '../ingest/direct-ingest.js';
 import { openingOf } from '../opening.js';
+import { keepRefeeding } from './refeed.js';
 
 export interface FeedOptions {
-  bus: Pick<Bus, 'consumeTurns' | 'publishReceipt' | 'wake'>;
-  conversations: Pick<Conversations, 'accept'>;
+  bus: Pick<Bus, 'consumeTurns' | 'publishReceipt' | 'wake' | 'refeed'>;
+  conversations: Pick<Conversations, 'accept' | 'lostPartitions' | 'refed'>;
   /** The partitions this process takes turns from. */
   partitions: readonly number[];
   log: Log;
   counters?: Counters;
   faults?: Faults;
+  clock?: Clock;
+  /** Time between two looks for partitions that lost data, in ms; 1000 when not given. */
+  lookMs?: number;
   /** Turns that may wait in one conversation; `limits.maxQueued` when not given. */
   maxQueued?: number;
 }
@@ -27,9 +32,11 @@ export interface Feed {
 
 export function createFeed(options: FeedOptions): Feed {
   let subscriptions: Subscription[] = [];
+  const refeeding = keepRefeeding({ ...options, clock: options.clock ?? systemClock });
   return {
     async start() {
       const { bus, partitions } = options;
+      await refeeding.start();
       subscriptions = await Promise.all(
         partitions.map((partition) =>
           bus.consumeTurns(partition, (queued, delivery) => feedOne(options, queued, delivery)),
@@ -37,6 +44,7 @@ export function createFeed(options: FeedOptions): Feed {
       );
     },
     async close() {
+      await refeeding.close();
       await Promise.all(subscriptions.map((subscription) => subscription.close()));
     },
   };

@@ -1,9 +1,9 @@
-import { mkdtempSync, readdirSync, rmSync, statSync, truncateSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Turn, userConversation } from '@travellite/protocol';
 import { silentLog } from '@travellite/telemetry';
-import { startRedis, type TestServer } from '@travellite/test-servers';
+import { cutRedisTail, startRedis, type TestServer } from '@travellite/test-servers';
 import { Redis } from 'ioredis';
 import { RedisConversations } from '../../redis/redis-conversations.js';
 import { type ConversationsFixture } from '../fixture.js';
@@ -16,15 +16,6 @@ const victim: Turn = {
   conversation: userConversation('whose message gets lost'),
   message: { text: 'lost', author: { userId: 'victim' }, ts: 1, door: 'native' },
 };
-
-/** Takes the end off the append-only file, as a disk may that lied about syncing: the last write is gone. */
-function cutTail(folder: string): void {
-  const files = join(folder, 'redis', 'appendonlydir');
-  for (const name of readdirSync(files).filter((file) => file.endsWith('.incr.aof'))) {
-    const file = join(files, name);
-    truncateSync(file, Math.max(0, statSync(file).size - 20));
-  }
-}
 
 /** A real server for a whole suite; each case begins with an empty one. The store's clock is moved by its offset keys. */
 export async function openRedisFixture(): Promise<
@@ -66,7 +57,7 @@ export async function openRedisFixture(): Promise<
         losePower: async () => {
           await conversations.accept(victim, { opening: [], maxQueued: 1 });
           await server.kill();
-          cutTail(folder);
+          cutRedisTail(folder, 20);
           await server.start();
         },
         close: async () => {
