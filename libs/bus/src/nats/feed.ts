@@ -44,8 +44,9 @@ export async function consumeFeed(
         if (stop.signal.aborted) break;
         consumer = undefined;
         log.warn('the feed was interrupted; repairing', { cause: (error as Error).message });
-        await repair(parts, partition, log);
+        // A server that is still deleting a stream mixes it up with one that is made at once (seen with 2.9.10).
         await pause(retryMs);
+        await repair(parts, partition, log);
       }
     }
   })();
