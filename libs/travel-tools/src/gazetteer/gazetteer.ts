@@ -198,7 +198,10 @@ function fromAirportTown(airport: Airport, zoneAt: ZoneAt): KnownCity {
     name: airport.town.replace(/[,/(].*$| Islands?$/, '').trim() || airport.name,
     country: airport.country,
     location: airport.location,
-    timeZone: zoneAt(airport.location, airport.country),
+    // Thousands of towns are known this way and few are ever asked for.
+    get timeZone() {
+      return zoneAt(airport.location, airport.country);
+    },
     population: 0,
     currency,
     priceLevel: level,
