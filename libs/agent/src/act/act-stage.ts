@@ -1,6 +1,6 @@
 import { HumanMessage, SystemMessage } from '@langchain/core/messages';
 import { type StructuredToolInterface } from '@langchain/core/tools';
-import { factsMessage, type Model, type ModelToolCall } from '@travellite/model';
+import { type AnswerFacts, factsMessage, type Model, type ModelToolCall } from '@travellite/model';
 import { toTravelError } from '@travellite/protocol';
 import { createLangChainTools } from '@travellite/travel-tools';
 import { factsOf } from '../respond/facts-of.js';
@@ -59,7 +59,7 @@ async function callsOf(
 ): Promise<ModelToolCall[]> {
   const messages = [
     new SystemMessage(rules),
-    factsMessage({ ...factsOf(work, []), passages: [] }),
+    factsMessage(factsForCalls(work)),
     new HumanMessage(work.turn.message.text),
   ];
   const calls: ModelToolCall[] = [];
@@ -71,6 +71,12 @@ async function callsOf(
     }
   }
   return calls;
+}
+
+/** Calls need the trip and what the person wants; nothing that others wrote stands beside tools, not even a place's description. */
+function factsForCalls(work: TurnWork): AnswerFacts {
+  const { plan: _plan, picked: _picked, ...facts } = factsOf(work, []);
+  return { ...facts, passages: [], places: [], finds: [], wishes: [] };
 }
 
 /** Runs the calls side by side; what they bring is told in the order of the calls. */
