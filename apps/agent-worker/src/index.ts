@@ -1,6 +1,7 @@
 export { bootstrapWorker, type RunningWorker } from './bootstrap.js';
 export { type AgentSettings, type AgentSurroundings, openAgent } from './open-agent.js';
 export { workerMetrics } from './metrics.js';
+export { createCrashes } from './crashes.js';
 export { type WorkerOptions } from './options.js';
 export { WorkerModule } from './worker.module.js';
 export { WorkerService, type WorkerState } from './worker.service.js';

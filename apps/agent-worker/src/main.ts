@@ -4,6 +4,7 @@ import { openConversations } from '@travellite/conversations';
 import { toTravelError } from '@travellite/protocol';
 import { consoleLog, createCounters, type Log } from '@travellite/telemetry';
 import { bootstrapWorker } from './bootstrap.js';
+import { createCrashes } from './crashes.js';
 import { openAgent } from './open-agent.js';
 
 /** Events kept per conversation. */
@@ -13,6 +14,7 @@ const maxEvents = 2_000;
 async function main(): Promise<void> {
   const config = readConfig();
   const log = consoleLog(config.log.level, { app: 'agent-worker' });
+  const faults = createCrashes(config.chaos.faults);
   const { bus, conversations } = await openPorts(config, log);
   const { agent, model } = await openAgent(
     { kind: config.agent.kind, model: config.model, travel: config.travel },
@@ -22,6 +24,7 @@ async function main(): Promise<void> {
     {
       ...{ bus, conversations, agent, log, counters: createCounters() },
       ...config.worker,
+      faults,
       partitions: Array.from({ length: config.cluster.partitions }, (_, partition) => partition),
     },
     config.server,

@@ -27,6 +27,8 @@ export interface Config {
     overpass?: { url: string };
     openTripMap?: { apiKey: string };
   };
+  /** Probability of a crash by step boundary. */
+  chaos: { faults: Readonly<Record<string, number>> };
   log: { level: 'debug' | 'info' | 'warn' | 'error' };
 }
 
@@ -114,6 +116,7 @@ function group(given: Required<Values>, production: boolean): Config {
       name: values.OPENAI_MODEL,
     },
     travel: travelGroup(given),
+    chaos: { faults: values.TRAVELLITE_FAULTS },
     log: { level: values.LOG_LEVEL },
   };
 }

@@ -57,3 +57,19 @@ export const list = z.string().transform((value) =>
     .map((item) => item.trim())
     .filter((item) => item !== ''),
 );
+
+/** `a:0.1,b:1` to `{ a: 0.1, b: 1 }`. */
+export const probabilities = z
+  .string()
+  .regex(
+    /^$|^[a-z_.]+:(0(\.\d+)?|1)(,[a-z_.]+:(0(\.\d+)?|1))*$/,
+    'must be names with probabilities: `name:0.1,name:1`',
+  )
+  .transform((value): Record<string, number> =>
+    Object.fromEntries(
+      value
+        .split(',')
+        .filter((item) => item !== '')
+        .map((item) => [item.slice(0, item.indexOf(':')), Number(item.slice(item.indexOf(':') + 1))]),
+    ),
+  );

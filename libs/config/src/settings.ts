@@ -1,4 +1,15 @@
-import { flag, list, oneOf, port, redisUrl, type Setting, text, webUrl, whole } from './setting.js';
+import {
+  flag,
+  list,
+  oneOf,
+  port,
+  probabilities,
+  redisUrl,
+  type Setting,
+  text,
+  webUrl,
+  whole,
+} from './setting.js';
 
 const cluster = ['ws-gateway', 'agent-worker', 'webhook-ingress', 'realtime-publisher'] as const;
 
@@ -187,6 +198,13 @@ export const settings = define({
     about: 'Turns on places by OpenTripMap, for cities outside the data set.',
     apps: ['standalone', 'agent-worker'],
     secret: true,
+  },
+  TRAVELLITE_FAULTS: {
+    schema: probabilities,
+    fallback: '',
+    about:
+      'For chaos runs only: step boundaries at which the worker kills itself, each with its probability (`commit.before:0.01,accept.after:0.01`).',
+    apps: ['agent-worker'],
   },
   TRAVELLITE_SKIP_SERVERS: {
     schema: flag,
