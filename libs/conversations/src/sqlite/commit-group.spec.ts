@@ -1,14 +1,18 @@
 import { DatabaseSync } from 'node:sqlite';
 import { TravelError } from '@travellite/protocol';
+import { BackgroundSync } from './background-sync.js';
 import { CommitGroup } from './commit-group.js';
 import { schema } from './schema.js';
 import { prepareStatements, type Statements } from './statements.js';
+import { SyncPace } from './sync-pace.js';
 
 let db: DatabaseSync;
 let sql: Statements;
 let group: CommitGroup;
 let rollbacks: number;
 let transactions: string[];
+let pace: SyncPace;
+let syncs: { resolve: () => void; reject: (thrown: unknown) => void }[];
 
 beforeEach(() => {
   db = new DatabaseSync(':memory:');
@@ -28,7 +32,11 @@ beforeEach(() => {
     syncEachCommit: noting('syncEachCommit'),
     syncLater: noting('syncLater'),
   };
-  group = new CommitGroup(noted, () => (rollbacks += 1));
+  pace = new SyncPace();
+  syncs = [];
+  const sync = () => new Promise<void>((resolve, reject) => syncs.push({ resolve, reject }));
+  const background = new BackgroundSync(sync, pace);
+  group = new CommitGroup({ sql: noted, onRollback: () => (rollbacks += 1), background, pace });
 });
 afterEach(() => db.close());
 
@@ -107,8 +115,115 @@ describe('CommitGroup', () => {
 
   it('ends what waits when it is closed, and refuses what comes later', async () => {
     const waiting = group.run('synced', write('last'));
-    group.close();
+    await group.close();
     expect(await waiting).toBe('last');
     await expect(group.run('read', stored)).rejects.toMatchObject({ code: 'provider_unavailable' });
   });
+});
+
+describe('CommitGroup on a disk that syncs slowly', () => {
+  const settle = () => new Promise<void>((resolve) => setImmediate(() => setImmediate(resolve)));
+  beforeEach(() => {
+    for (let sync = 0; sync < 50; sync += 1) pace.note(8);
+  });
+
+  it('answers what must be synced after the sync, and the rest at once', async () => {
+    const answered: string[] = [];
+    const note = (text: string | undefined) => void answered.push(String(text));
+    void group.run('synced', write('a')).then(note);
+    void group.run('written', write('b')).then(note);
+    void group.run('read', stored).then(note);
+    await settle();
+    expect(answered).toEqual(['b', 'b']);
+    expect(transactions).toEqual(['syncLater', 'begin', 'commit']);
+    syncs[0]?.resolve();
+    await settle();
+    expect(answered).toEqual(['b', 'b', 'a']);
+  });
+
+  it('goes on while a sync runs, and syncs once for everything that came meanwhile', async () => {
+    const first = group.run('synced', write('a'));
+    await settle();
+    const later = [group.run('synced', write('b')), group.run('synced', write('c'))];
+    await settle();
+    later.push(group.run('synced', write('d')));
+    await settle();
+    expect(stored()).toBe('d');
+    expect(syncs).toHaveLength(1);
+    syncs[0]?.resolve();
+    expect(await first).toBe('a');
+    await settle();
+    expect(syncs).toHaveLength(2);
+    syncs[1]?.resolve();
+    expect(await Promise.all(later)).toEqual(['b', 'c', 'd']);
+  });
+
+  it('promises nothing any more once a sync has failed', async () => {
+    const written = group.run('synced', write('a'));
+    await settle();
+    syncs[0]?.reject(new Error('EIO'));
+    const fault = { code: 'provider_unavailable', message: expect.stringContaining('disk') as string };
+    await expect(written).rejects.toMatchObject(fault);
+    await expect(group.run('synced', write('a'))).rejects.toMatchObject(fault);
+    await expect(group.run('read', stored)).rejects.toMatchObject(fault);
+  });
+
+  it('closes when the last sync has ended', async () => {
+    const written = group.run('synced', write('a'));
+    let closed = false;
+    const closing = group.close().then(() => (closed = true));
+    await settle();
+    expect(closed).toBe(false);
+    syncs[0]?.resolve();
+    await closing;
+    expect(await written).toBe('a');
+  });
+
+  it('syncs within the commit again when the disk is quick', async () => {
+    const first = group.run('synced', write('a'));
+    await settle();
+    syncs[0]?.resolve();
+    await first;
+    for (let sync = 0; sync < 50; sync += 1) pace.note(0.1);
+    await group.run('synced', write('b'));
+    expect(transactions.slice(-3)).toEqual(['syncEachCommit', 'begin', 'commit']);
+    expect(syncs).toHaveLength(1);
+  });
+});
+
+describe('SyncPace', () => {
+  const after = (...runs: [ms: number, times: number][]) => {
+    const one = new SyncPace();
+    for (const [ms, times] of runs) for (let n = 0; n < times; n += 1) one.note(ms);
+    return one.isSlow;
+  };
+  it.each([
+    ['at first', [], false],
+    ['after quick syncs', [[0.2, 100]], false],
+    [
+      'after one slow sync among quick ones',
+      [
+        [0.2, 50],
+        [6, 1],
+      ],
+      false,
+    ],
+    ['after slow syncs', [[5, 20]], true],
+    [
+      'after slow, then middling ones',
+      [
+        [5, 20],
+        [0.7, 100],
+      ],
+      true,
+    ],
+    [
+      'after slow, then quick ones',
+      [
+        [5, 20],
+        [0.2, 100],
+      ],
+      false,
+    ],
+  ] as [string, [number, number][], boolean][])('%s', (_, runs, slow) => expect(after(...runs)).toBe(slow));
 });

@@ -1,6 +1,8 @@
 import { TravelError } from '@travellite/protocol';
+import { type BackgroundSync } from './background-sync.js';
 import { type Statements } from './statements.js';
 import { toStoreError } from './store-fault.js';
+import { type SyncPace } from './sync-pace.js';
 
 /**
  * What an operation asks of the disk before it is answered: nothing, that a kill of the process cannot undo it (it has been
@@ -15,25 +17,31 @@ interface Operation {
   reject: (thrown: unknown) => void;
 }
 
+export interface CommitGroupOptions {
+  sql: Statements;
+  /** Called after a rollback, before anything else runs: memory must follow the file. */
+  onRollback: () => void;
+  background: BackgroundSync;
+  pace: SyncPace;
+}
+
 /**
  * Group commit: everything asked for in one turn of the event loop runs in one transaction, in the order it was asked for, and is
  * answered after it: one sync for all. An operation that throws takes no other with it: the transaction is rolled back
- * and each operation runs again in one of its own.
+ * and each operation runs again in one of its own. A disk that syncs quickly does so within the commit; a slow one on another
+ * thread, so that the process goes on meanwhile.
  */
 export class CommitGroup {
   private waiting: Operation[] = [];
   private scheduled = false;
   private closed = false;
-  private syncs = true;
+  private syncsCommits = true;
 
-  constructor(
-    private readonly sql: Statements,
-    /** Called after a rollback, before anything else runs: memory must follow the file. */
-    private readonly onRollback: () => void,
-  ) {}
+  constructor(private readonly options: CommitGroupOptions) {}
 
   run<T>(care: Care, work: () => T): Promise<T> {
-    if (this.closed) return Promise.reject(closedFault());
+    const fault = this.closed ? closedFault() : this.options.background.fault;
+    if (fault !== undefined) return Promise.reject(fault);
     return new Promise<T>((resolve, reject) => {
       this.waiting.push({ care, work, resolve: resolve as (value: unknown) => void, reject });
       if (this.scheduled) return;
@@ -42,10 +50,11 @@ export class CommitGroup {
     });
   }
 
-  /** Runs what waits; later operations are refused. */
-  close(): void {
+  /** Runs what waits; later operations are refused. Resolves when everything is answered. */
+  async close(): Promise<void> {
     this.flush();
     this.closed = true;
+    await this.options.background.idle();
   }
 
   private flush(): void {
@@ -53,19 +62,15 @@ export class CommitGroup {
     const group = this.waiting;
     if (group.length === 0) return;
     this.waiting = [];
-    if (this.tryAll(group)) return;
+    if (group.length > 1 && this.tryTogether(group)) return;
     for (const operation of group) this.runAlone(operation);
   }
 
-  /** `false` when it was rolled back. A group of one fails for good. */
-  private tryAll(group: Operation[]): boolean {
-    if (group.length === 1 && group[0] !== undefined) {
-      this.runAlone(group[0]);
-      return true;
-    }
+  /** `false` when it was rolled back. */
+  private tryTogether(group: Operation[]): boolean {
     try {
       const values = this.inTransaction(careOf(group), () => group.map((operation) => operation.work()));
-      group.forEach((operation, at) => operation.resolve(values[at]));
+      group.forEach((operation, at) => this.answer(operation, values[at]));
       return true;
     } catch {
       return false;
@@ -74,19 +79,27 @@ export class CommitGroup {
 
   private runAlone(operation: Operation): void {
     try {
-      operation.resolve(this.inTransaction(operation.care, operation.work));
+      this.answer(operation, this.inTransaction(operation.care, operation.work));
     } catch (thrown) {
       operation.reject(toStoreError(thrown));
     }
   }
 
+  private answer({ care, resolve, reject }: Operation, value: unknown): void {
+    if (care !== 'synced' || this.syncsCommits) resolve(value);
+    else this.options.background.whenSynced(() => resolve(value), reject);
+  }
+
   private inTransaction<T>(care: Care, work: () => T): T {
     if (care === 'read') return work();
-    this.setSync(care === 'synced');
-    this.sql.begin.run();
+    const { sql, pace } = this.options;
+    this.setSync(care === 'synced' && !pace.isSlow);
+    sql.begin.run();
     try {
       const value = work();
-      this.sql.commit.run();
+      const begun = performance.now();
+      sql.commit.run();
+      if (this.syncsCommits) pace.note(performance.now() - begun);
       return value;
     } catch (thrown) {
       this.rollBack();
@@ -96,18 +109,18 @@ export class CommitGroup {
 
   /** In WAL mode NORMAL syncs at checkpoints only, which keeps the file whole; FULL syncs each commit. */
   private setSync(each: boolean): void {
-    if (this.syncs === each) return;
-    (each ? this.sql.syncEachCommit : this.sql.syncLater).run();
-    this.syncs = each;
+    if (this.syncsCommits === each) return;
+    (each ? this.options.sql.syncEachCommit : this.options.sql.syncLater).run();
+    this.syncsCommits = each;
   }
 
   private rollBack(): void {
     try {
-      this.sql.rollback.run();
+      this.options.sql.rollback.run();
     } catch {
       // SQLite itself rolls back on a full or failing disk; there is then nothing left to roll back.
     }
-    this.onRollback();
+    this.options.onRollback();
   }
 }
 

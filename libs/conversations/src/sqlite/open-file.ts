@@ -1,6 +1,7 @@
 import {
   closeSync,
   existsSync,
+  fdatasync,
   mkdirSync,
   openSync,
   readFileSync,
@@ -10,6 +11,7 @@ import {
 } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
+import { promisify } from 'node:util';
 import { TravelError } from '@travellite/protocol';
 import { applicationId, schema, schemaVersion } from './schema.js';
 import { sqliteCode, toStoreError } from './store-fault.js';
@@ -19,6 +21,13 @@ export const fileName = 'conversations.db';
 const holderName = 'conversations.pid';
 
 const sqliteBusy = 5;
+
+/**
+ * The log of changes (`-wal`) is one file for as long as the store is open, because exclusive locking keeps it. It goes back into
+ * the main file after 2000 pages, 8 MB, so that pages that many turns change are written back once; the cache holds 16 MB.
+ */
+const settings = `PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA temp_store = MEMORY;
+  PRAGMA cache_size = -16384; PRAGMA wal_autocheckpoint = 2000`;
 
 /**
  * Opens the store's file for this process alone. The lock is the operating system's, so it ends with the process however that
@@ -35,13 +44,12 @@ export function openFile(folder: string): DataFile {
     lock(db, folder);
     const version = pragma(db, 'user_version');
     if (version > schemaVersion) throw newer(path, version);
-    db.exec(
-      'PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA temp_store = MEMORY; PRAGMA cache_size = -16384; PRAGMA wal_autocheckpoint = 2000',
-    );
+    db.exec(settings);
     if (version === 0) create(db);
     writeFileSync(join(folder, holderName), String(process.pid));
+    const log = openSync(`${path}-wal`, 'r+');
     heldHere.add(path);
-    return { db, close: () => closeFile(db, path) };
+    return { db, sync: () => dataSync(log), close: () => closeFile(db, path, log) };
   } catch (thrown) {
     db.close();
     throw toStoreError(thrown);
@@ -51,6 +59,8 @@ export function openFile(folder: string): DataFile {
 /** The open file, and its closing, after which another may open it. */
 export interface DataFile {
   db: DatabaseSync;
+  /** Brings everything committed so far to the disk, on another thread. */
+  sync(): Promise<void>;
   /** Idempotent. */
   close(): void;
 }
@@ -61,8 +71,11 @@ export interface DataFile {
  */
 const heldHere = new Set<string>();
 
-function closeFile(db: DatabaseSync, path: string): void {
+const dataSync = promisify(fdatasync);
+
+function closeFile(db: DatabaseSync, path: string, log: number): void {
   if (!db.isOpen) return;
+  closeSync(log);
   db.close();
   heldHere.delete(path);
 }

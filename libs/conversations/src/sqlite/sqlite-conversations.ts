@@ -8,6 +8,7 @@ import {
   type OutboxEntry,
   type StoreLoad,
 } from '../port.js';
+import { BackgroundSync } from './background-sync.js';
 import { readBootId } from './boot.js';
 import { CommitGroup } from './commit-group.js';
 import {
@@ -25,6 +26,7 @@ import { load } from './load.js';
 import { readEvents, readOutbox, removeFromOutbox } from './log.js';
 import { accept, claim, release, renew } from './mailbox-steps.js';
 import { type DataFile, openFile } from './open-file.js';
+import { SyncPace } from './sync-pace.js';
 import { TurnIdPruner } from './prune.js';
 import { prepareStatements } from './statements.js';
 import { Store } from './store.js';
@@ -72,12 +74,15 @@ class SqliteConversations implements Conversations {
   readonly capabilities = { synced: true, shared: false };
   private readonly group: CommitGroup;
   private readonly pruner: TurnIdPruner;
+  private closing: Promise<void> | undefined;
 
   constructor(
     private readonly file: DataFile,
     private readonly store: Store,
   ) {
-    this.group = new CommitGroup(store.sql, () => store.reload());
+    const pace = new SyncPace();
+    const background = new BackgroundSync(() => file.sync(), pace);
+    this.group = new CommitGroup({ sql: store.sql, onRollback: () => store.reload(), background, pace });
     this.pruner = new TurnIdPruner(store);
   }
 
@@ -161,9 +166,13 @@ class SqliteConversations implements Conversations {
     return this.group.run('read', () => load(this.store));
   }
 
-  async close(): Promise<void> {
-    if (!this.file.db.isOpen) return;
-    this.group.close();
+  close(): Promise<void> {
+    this.closing ??= this.end();
+    return this.closing;
+  }
+
+  private async end(): Promise<void> {
+    await this.group.close();
     this.store.sql.closed.run();
     this.file.close();
   }
