@@ -109,12 +109,14 @@ const repeated = [
 ];
 
 describe('time', () => {
+  /** CPU time in ms, the best of four: what else the machine does must not count. */
   const fastest = (text: string): number => {
     let best = Infinity;
     for (let round = 0; round < 4; round += 1) {
-      const start = performance.now();
+      const before = process.cpuUsage();
       understand(text, today, 'en-US', { request: emptyTripRequest() });
-      best = Math.min(best, performance.now() - start);
+      const { user, system } = process.cpuUsage(before);
+      best = Math.min(best, (user + system) / 1_000);
     }
     return best;
   };
