@@ -1,0 +1,110 @@
+import { type TurnId } from '@travellite/protocol';
+import { checkEvents } from './check-events.js';
+import { type History, type Sight } from './history.js';
+
+/** A promise that was broken, and where. */
+export interface Violation {
+  rule: string;
+  conversation: string;
+  detail: string;
+}
+
+/** Every promise of the engine, against what one client saw and what the store holds at rest. */
+export function checkHistory(history: History): Violation[] {
+  const found: Violation[] = [];
+  const report = (rule: string, detail: string) =>
+    found.push({ rule, conversation: history.conversation, detail });
+  checkEnds(history, report);
+  checkOrder(history, report);
+  checkVersion(history, report);
+  checkEvents(history, report);
+  return found;
+}
+
+export type Report = (rule: string, detail: string) => void;
+
+/** A receipt means: committed exactly once, or told failed, or a dead letter. Nothing waits at rest. */
+function checkEnds({ sights, rest }: History, report: Report): void {
+  const committed = countBy(rest.committed);
+  for (const [turn, times] of committed) {
+    if (times > 1) report('committed once', `${turn} is in the state ${times} times`);
+  }
+  const failed = failedTurns({ sights, rest });
+  for (const turn of receipts(sights)) {
+    if (!committed.has(turn) && !failed.has(turn)) report('nothing lost', `${turn} had a receipt and no end`);
+  }
+  for (const turn of rest.deadLetters) {
+    if (committed.has(turn)) report('committed once', `${turn} is committed and a dead letter`);
+  }
+  for (const turn of rest.open) report('comes to rest', `${turn} still waits`);
+}
+
+/** What had its receipt before another was sent was accepted before it, and so were turns in the order of one connection. */
+function checkOrder({ sights, rest }: History, report: Report): void {
+  const place = new Map(rest.committed.map((turn, i) => [turn, i]));
+  const before = new Map<TurnId, ReadonlySet<TurnId>>();
+  const received = new Set<TurnId>();
+  for (const sight of sights) {
+    if (sight.kind === 'sent' && !before.has(sight.turn)) before.set(sight.turn, new Set(received));
+    if (sight.kind === 'receipt') received.add(sight.turn);
+  }
+  for (const [later, earlier] of before) {
+    const at = place.get(later);
+    for (const turn of earlier) {
+      const other = place.get(turn);
+      if (at !== undefined && other !== undefined && other > at) {
+        report('order', `${later} was committed before ${turn}, which was accepted before it`);
+      }
+    }
+  }
+  for (const [first, second] of sameConnection(sights)) {
+    const [a, b] = [place.get(first), place.get(second)];
+    if (a !== undefined && b !== undefined && a > b) {
+      report('order', `${second} was committed before ${first} of the same connection`);
+    }
+  }
+}
+
+/** Turns that followed each other on one connection, each sent first there and accepted there as new. */
+function sameConnection(sights: readonly Sight[]): [TurnId, TurnId][] {
+  const firstSent = new Map<TurnId, number>();
+  const pairs: [TurnId, TurnId][] = [];
+  const last = new Map<number, TurnId>();
+  for (const sight of sights) {
+    if (sight.kind === 'sent' && !firstSent.has(sight.turn)) firstSent.set(sight.turn, sight.connection);
+    if (sight.kind !== 'receipt' || sight.status !== 'accepted') continue;
+    if (firstSent.get(sight.turn) !== sight.connection) continue;
+    const previous = last.get(sight.connection);
+    if (previous !== undefined) pairs.push([previous, sight.turn]);
+    last.set(sight.connection, sight.turn);
+  }
+  return pairs;
+}
+
+/** Every end but a dead letter is a commit. */
+function checkVersion({ sights, rest }: History, report: Report): void {
+  const dead = new Set(rest.deadLetters);
+  const failedCommits = [...failedTurns({ sights, rest })].filter((turn) => !dead.has(turn));
+  const commits = new Set(rest.committed).size + failedCommits.length;
+  if (rest.version !== commits) report('version', `version ${rest.version} after ${commits} commits`);
+}
+
+/** Turns that ended as failed, by what the client saw or the store still knows. */
+function failedTurns({ sights, rest }: Pick<History, 'sights' | 'rest'>): Set<TurnId> {
+  const failed = new Set<TurnId>(rest.deadLetters);
+  for (const { turn, status } of rest.ended) if (status === 'failed') failed.add(turn);
+  for (const sight of sights) {
+    if (sight.kind !== 'event' || sight.event.type !== 'done') continue;
+    if (sight.event.status === 'failed') failed.add(sight.event.turn);
+  }
+  return failed;
+}
+
+const receipts = (sights: readonly Sight[]) =>
+  new Set(sights.flatMap((sight) => (sight.kind === 'receipt' ? [sight.turn] : [])));
+
+function countBy(turns: readonly TurnId[]): Map<TurnId, number> {
+  const counts = new Map<TurnId, number>();
+  for (const turn of turns) counts.set(turn, (counts.get(turn) ?? 0) + 1);
+  return counts;
+}
