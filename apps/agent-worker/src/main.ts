@@ -6,6 +6,7 @@ import { consoleLog, createCounters, type Log } from '@travellite/telemetry';
 import { bootstrapWorker } from './bootstrap.js';
 import { createCrashes } from './crashes.js';
 import { openAgent } from './open-agent.js';
+import { openGuide } from './open-guide.js';
 
 /** Events kept per conversation. */
 const maxEvents = 2_000;
@@ -16,9 +17,10 @@ async function main(): Promise<void> {
   const log = consoleLog(config.log.level, { app: 'agent-worker' });
   const faults = createCrashes(config.chaos.faults);
   const { bus, conversations } = await openPorts(config, log);
+  const guide = config.agent.kind === 'travel' ? await openGuide(config.knowledge, log) : undefined;
   const { agent, model } = await openAgent(
     { kind: config.agent.kind, model: config.model, travel: config.travel },
-    { log },
+    { log, ...(guide ? { knowledge: guide.knowledge } : {}) },
   );
   const worker = await bootstrapWorker(
     {
@@ -29,11 +31,13 @@ async function main(): Promise<void> {
     },
     config.server,
   );
+  guide?.fill();
   log.info('agent worker is ready', { url: worker.url, model });
   let stopping: Promise<void> | undefined;
   const stop = () => {
     stopping ??= worker
       .close()
+      .then(() => guide?.close())
       .then(() => conversations.close())
       .then(() => bus.close());
   };

@@ -25,7 +25,15 @@ const running = new Set<ChildProcess>();
 /** Starts the server on a free port; gives the server, or how it ended before it listened. */
 export function launch(folder: string, env: Record<string, string> = {}): Promise<Server | Failure> {
   const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', main], {
-    env: { ...process.env, PORT: '0', TRAVELLITE_DATA: folder, LOG_LEVEL: 'warn', ...env },
+    env: {
+      ...process.env,
+      PORT: '0',
+      TRAVELLITE_DATA: folder,
+      // No test here asks for meaning, and the model costs seconds on every fresh folder.
+      TRAVELLITE_EMBEDDING: 'none',
+      LOG_LEVEL: 'warn',
+      ...env,
+    },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   running.add(child);

@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { type DynamicModule, Module } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { type NestExpressApplication } from '@nestjs/platform-express';
-import { openAgent, WorkerModule, workerMetrics, WorkerService } from '@travellite/agent-worker';
+import { openAgent, openGuide, WorkerModule, workerMetrics, WorkerService } from '@travellite/agent-worker';
 import { openBus } from '@travellite/bus';
 import { type Config } from '@travellite/config';
 import { openConversations } from '@travellite/conversations';
@@ -14,7 +14,6 @@ import { createCounters, type Log } from '@travellite/telemetry';
 import { createDirectIngest } from '@travellite/turns';
 import { attachGateway, GatewayModule, nestLog } from '@travellite/ws-gateway';
 import { addressOf } from './address.js';
-import { openGuide } from './open-guide.js';
 import { Releases } from './releases.js';
 
 const webRoot = fileURLToPath(new URL('../../web/dist', import.meta.url));
@@ -58,7 +57,7 @@ async function start(config: Config, log: Log, releases: Releases): Promise<Runn
   releases.add('conversations', () => conversations.close());
   const bus = await openBus({ kind: 'in-process' }, log);
   releases.add('bus', () => bus.close());
-  const guide = await openGuide(join(dataFolder, 'knowledge'), log);
+  const guide = await openGuide({ ...config.knowledge, folder: join(dataFolder, 'knowledge') }, log);
   releases.add('knowledge', () => guide.close());
   const { agent, model } = await openAgent(
     { kind: config.agent.kind, model: config.model, travel: config.travel },

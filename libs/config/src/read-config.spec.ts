@@ -77,6 +77,20 @@ describe('readConfig', () => {
     expect(faults.join()).not.toContain('hush');
   });
 
+  test('notes are kept in the process, with meaning, unless the settings say otherwise', () => {
+    expect(readConfig({}).knowledge).toEqual({ embedding: 'model' });
+    expect(
+      readConfig({ TRAVELLITE_EMBEDDING: 'none', PINECONE_API_KEY: 'key', PINECONE_HOST: 'notes.example' })
+        .knowledge,
+    ).toEqual({ embedding: 'none', pinecone: { apiKey: 'key', host: 'notes.example' } });
+    expect(faultsOf({ PINECONE_API_KEY: 'hush' })).toEqual([
+      'PINECONE_HOST must be set as well, or none of PINECONE_API_KEY, PINECONE_HOST',
+    ]);
+    expect(faultsOf({ TRAVELLITE_EMBEDDING: 'some' })).toEqual([
+      expect.stringMatching(/one of: model, none/),
+    ]);
+  });
+
   test('origins are a list', () => {
     expect(
       readConfig({ TRAVELLITE_ORIGINS: ' https://a.example , https://b.example,' }).server.origins,

@@ -19,6 +19,8 @@ export interface Config {
   redis: { url: string };
   cluster: { partitions: number; operationTimeoutMs: number };
   model: { apiKey?: string; baseUrl?: string; name: string };
+  /** Where notes to look things up in are kept, and whether meaning counts beside words. */
+  knowledge: { embedding: 'model' | 'none'; pinecone?: { apiKey: string; host: string } };
   /** Providers of travel data; none: the data set and labelled samples. */
   travel: {
     amadeus?: { clientId: string; clientSecret: string; baseUrl: string };
@@ -115,6 +117,12 @@ function group(given: Required<Values>, production: boolean): Config {
       ...(given.OPENAI_BASE_URL === undefined ? {} : { baseUrl: given.OPENAI_BASE_URL }),
       name: values.OPENAI_MODEL,
     },
+    knowledge: {
+      embedding: values.TRAVELLITE_EMBEDDING,
+      ...(given.PINECONE_API_KEY && given.PINECONE_HOST
+        ? { pinecone: { apiKey: given.PINECONE_API_KEY, host: given.PINECONE_HOST } }
+        : {}),
+    },
     travel: travelGroup(given),
     chaos: { faults: values.TRAVELLITE_FAULTS },
     log: { level: values.LOG_LEVEL },
@@ -147,12 +155,17 @@ function travelGroup(given: Required<Values>): Config['travel'] {
 }
 
 /** Settings that only mean something together. */
-const together = ['AMADEUS_BASE_URL', 'AMADEUS_CLIENT_ID', 'AMADEUS_CLIENT_SECRET'] as const;
+const together = [
+  ['AMADEUS_BASE_URL', 'AMADEUS_CLIENT_ID', 'AMADEUS_CLIENT_SECRET'],
+  ['PINECONE_API_KEY', 'PINECONE_HOST'],
+] as const;
 
 function halfSet(values: Values): string[] {
-  const missing = together.filter((name) => values[name] === undefined);
-  if (missing.length === 0 || missing.length === together.length) return [];
-  return missing.map((name) => `${name} must be set as well, or none of ${together.join(', ')}`);
+  return together.flatMap((names) => {
+    const missing = names.filter((name) => values[name] === undefined);
+    if (missing.length === names.length) return [];
+    return missing.map((name) => `${name} must be set as well, or none of ${names.join(', ')}`);
+  });
 }
 
 function deepFreeze<T extends object>(value: T): T {

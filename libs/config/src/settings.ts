@@ -139,6 +139,26 @@ export const settings = define({
     about: 'Model name asked for.',
     apps: ['standalone', 'agent-worker'],
   },
+  TRAVELLITE_EMBEDDING: {
+    schema: oneOf(['model', 'none']),
+    fallback: 'model',
+    about:
+      '`model` finds notes by meaning and words (about 8 s of processor time on a fresh data folder); `none` by words alone.',
+    apps: ['standalone', 'agent-worker'],
+  },
+  PINECONE_API_KEY: {
+    schema: text,
+    fallback: undefined,
+    about: 'Key for Pinecone; with the host it keeps the notes there instead of in the process.',
+    apps: ['standalone', 'agent-worker'],
+    secret: true,
+  },
+  PINECONE_HOST: {
+    schema: text,
+    fallback: undefined,
+    about: 'Host of the Pinecone index (512 dimensions, cosine), as its console shows it.',
+    apps: ['standalone', 'agent-worker'],
+  },
   AMADEUS_BASE_URL: {
     schema: webUrl,
     fallback: undefined,

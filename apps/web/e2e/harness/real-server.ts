@@ -41,7 +41,13 @@ export class RealServer {
   }
 
   async start(): Promise<void> {
-    const env = { ...process.env, PORT: String(this.port), HOST: '127.0.0.1', TRAVELLITE_DATA: this.data };
+    const env = {
+      ...process.env,
+      PORT: String(this.port),
+      HOST: '127.0.0.1',
+      TRAVELLITE_DATA: this.data,
+      TRAVELLITE_EMBEDDING: 'none',
+    };
     const child = spawn(process.execPath, ['--enable-source-maps', main], {
       env,
       stdio: ['ignore', 'pipe', 'pipe'],

@@ -1,8 +1,23 @@
-import { type Knowledge, loadGuideDocuments, openKnowledge, placesToDocuments } from '@travellite/knowledge';
+import {
+  type Knowledge,
+  type KnowledgeSettings,
+  loadGuideDocuments,
+  openKnowledge,
+  placesToDocuments,
+} from '@travellite/knowledge';
 import { type Log } from '@travellite/telemetry';
 import { createTravelTools, curatedCities } from '@travellite/travel-tools';
 
-/** The embedded guide: practical passages and what is known about places. */
+export interface GuideSettings {
+  /** `none`: notes are found by their words alone. */
+  embedding: 'model' | 'none';
+  /** Keeps the notes in Pinecone, which needs the embedding model; without it they are kept here. */
+  pinecone?: { apiKey: string; host: string };
+  /** Where notes kept here outlive the process; absent: in memory. */
+  folder?: string;
+}
+
+/** What the agent looks things up in: practical passages and what is known about places. */
 export interface Guide {
   knowledge: Knowledge;
   /** Reads the passages in, in the background: answers given meanwhile rest on what is there. */
@@ -10,8 +25,8 @@ export interface Guide {
   close(): Promise<void>;
 }
 
-export async function openGuide(folder: string, log: Log): Promise<Guide> {
-  const knowledge = await openKnowledge({ kind: 'embedded', folder });
+export async function openGuide(settings: GuideSettings, log: Log): Promise<Guide> {
+  const knowledge = await openKnowledge(toKnowledgeSettings(settings));
   let filling: Promise<void> = Promise.resolve();
   return {
     knowledge,
@@ -26,6 +41,15 @@ export async function openGuide(folder: string, log: Log): Promise<Guide> {
     },
   };
 }
+
+export const toKnowledgeSettings = ({ embedding, pinecone, folder }: GuideSettings): KnowledgeSettings =>
+  pinecone
+    ? { kind: 'pinecone', ...pinecone }
+    : {
+        kind: 'embedded',
+        ...(folder === undefined ? {} : { folder }),
+        ...(embedding === 'none' ? { embedding } : {}),
+      };
 
 async function fill(knowledge: Knowledge, log: Log): Promise<void> {
   await knowledge.ingest(await loadGuideDocuments(), 'shared');
