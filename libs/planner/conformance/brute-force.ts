@@ -276,7 +276,9 @@ class Search {
       const sees = sights.map((one) =>
         whole.map((part) => fits(anyTime(part), this.start, undefined, [], [one])),
       );
-      return { city, meals: mostPairs(eats, slots.length), visits: mostPairs(sees, whole.length) };
+      const possible = mostPairs(eats, slots.length);
+      const due = possible === slots.length ? possible : Math.min(possible, whole.length);
+      return { city, meals: due, visits: mostPairs(sees, whole.length) };
     });
     const count = (list: string[], city: string) => list.filter((one) => one === city).length;
     return (done) => {

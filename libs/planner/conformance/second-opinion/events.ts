@@ -13,13 +13,16 @@ import {
   type Walk,
 } from './walk.js';
 
+/** One id may stand for flights to two cities of one airport. */
+const joins = (leg: TripLeg, one: { from: string; to: string }) =>
+  low(one.from) === low(leg.from) && low(one.to) === low(leg.to);
+
 /** A flight of the catalogue at its times, suiting the wishes; returns its price for all. */
 function flightCost(walk: Walk, leg: TripLeg, at: number, until: number): number {
   const { request } = walk;
   const label = `${leg.from}-${leg.to}`;
-  const flight = walk.catalogue.flights.find((one) => one.id === leg.item!.id) as FlightOffer;
+  const flight = walk.catalogue.flights.find((one) => one.id === leg.item!.id && joins(leg, one)) as FlightOffer;
   walk.need(stamp(flight.departs) === at && stamp(flight.arrives) === until, `${label}: flight times`);
-  walk.need(low(flight.from) === low(leg.from) && low(flight.to) === low(leg.to), `${label}: flight ends`);
   walk.need(!request.transport?.refused?.includes('flight'), `${label}: flights refused`);
   walk.need(!request.transport?.directOnly || flight.stops === 0, `${label}: not direct`);
   const { cabin } = request.transport ?? {};
@@ -29,9 +32,8 @@ function flightCost(walk: Walk, leg: TripLeg, at: number, until: number): number
 
 function groundCost(walk: Walk, leg: TripLeg, minutes: number): number {
   const label = `${leg.from}-${leg.to}`;
-  const ground = walk.catalogue.legs.find((one) => one.id === leg.item!.id) as GroundLeg;
+  const ground = walk.catalogue.legs.find((one) => one.id === leg.item!.id && joins(leg, one)) as GroundLeg;
   walk.need(minutes === ground.durationMinutes, `${label}: duration`);
-  walk.need(low(ground.from) === low(leg.from) && low(ground.to) === low(leg.to), `${label}: leg ends`);
   walk.need(!walk.request.transport?.refused?.includes(ground.mode), `${label}: ${ground.mode} refused`);
   const seats =
     ground.vehicleCapacity ?? (ground.mode === 'taxi' ? 4 : ground.mode === 'self_driving' ? 5 : 1);

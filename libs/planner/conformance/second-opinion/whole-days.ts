@@ -100,7 +100,9 @@ export function checkWholeDays(walk: Walk): void {
     const possible = fillable(whole.length * 3, tables.length, (thing, slot) => serves[thing]![slot]!);
     const blocks = whole.map((one) => plan.days[one - walk.start]!.blocks);
     const eaten = blocks.flat().filter((block) => block.kind === 'meal').length;
-    walk.need(eaten >= possible, `${stop.city}: ${eaten} of ${possible} meals`);
+    // Three a day where there are enough restaurants, else one.
+    const due = possible === whole.length * 3 ? possible : Math.min(possible, whole.length);
+    walk.need(eaten >= due, `${stop.city}: ${eaten} of ${due} meals`);
     const sights = sightsOf(walk, stop.city);
     const opens = sights.map((sight) =>
       whole.map((one) => canStart(sight, one, 360, 1440, Math.max(15, sight.visitMinutes))),

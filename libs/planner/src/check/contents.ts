@@ -1,10 +1,18 @@
-import { dayCloses, dayOpens, earliestStart, meals, mealTimes, spansOn } from '../constraints/clockwork.js';
+import {
+  dayCloses,
+  dayOpens,
+  dueMeals,
+  earliestStart,
+  meals,
+  mealTimes,
+  spansOn,
+} from '../constraints/clockwork.js';
 import { mostFilled } from '../constraints/matching.js';
 import { identityOf, nameTest, plainName } from '../constraints/names.js';
 import { avoidTest, dietFault, dietsKnown, interestFault, servesCuisine } from '../constraints/suitable.js';
 import { type MealBlock, type VisitBlock } from '../plan.js';
 import { type Presence } from './presence.js';
-import { type Examination, sameName } from './subject.js';
+import { type Examination, inCity, sameName } from './subject.js';
 
 type PlaceBlock = VisitBlock | MealBlock;
 
@@ -21,7 +29,7 @@ export function checkItems(exam: Examination): void {
   const seen = new Set<string>();
   for (const { block, day } of placesOf(exam)) {
     const where = { day, subject: block.item.id };
-    const raw = block.kind === 'meal' ? by.restaurants.get(block.item.id) : by.attractions.get(block.item.id);
+    const raw = rawOf(exam, block);
     if (raw === undefined) continue;
     const one = by.convert(raw.price);
     if (one === undefined || block.costMinor !== one * by.demands.people) {
@@ -72,10 +80,11 @@ export function checkDue(exam: Examination, here: readonly Presence[]): void {
       (sum, list) => sum + new Set(list.flatMap((block) => (block.kind === 'meal' ? [block.meal] : []))).size,
       0,
     );
-    if (eaten < possible) {
+    const due = dueMeals(whole.length, possible);
+    if (eaten < due) {
       exam.fault(
         'meal_missing',
-        `${stop.city}: ${eaten} of ${possible} possible meals are planned on whole days.`,
+        `${stop.city}: ${eaten} meals are planned on whole days; ${due} are due and possible.`,
         { subject: stop.city },
       );
     }
@@ -101,7 +110,7 @@ export function checkWishes(exam: Examination): void {
   const { by, plan } = exam;
   const places = placesOf(exam);
   const eaten = places.flatMap(({ block }) =>
-    block.kind === 'meal' ? (by.restaurants.get(block.item.id) ?? []) : [],
+    block.kind === 'meal' ? (by.restaurants.get(block.item.id, inCity(block.city)) ?? []) : [],
   );
   for (const cuisine of by.demands.cuisines) {
     if (!eaten.some((restaurant) => servesCuisine(restaurant, cuisine))) {
@@ -118,5 +127,7 @@ export function checkWishes(exam: Examination): void {
   }
 }
 
-const nameIn = (exam: Examination, block: PlaceBlock): string =>
-  (block.kind === 'meal' ? exam.by.restaurants : exam.by.attractions).get(block.item.id)?.name ?? '';
+const rawOf = ({ by }: Examination, block: PlaceBlock) =>
+  (block.kind === 'meal' ? by.restaurants : by.attractions).get(block.item.id, inCity(block.city));
+
+const nameIn = (exam: Examination, block: PlaceBlock): string => rawOf(exam, block)?.name ?? '';

@@ -5,7 +5,7 @@ import { dayCloses, dayOpens, mealTimes, shortestMeal, spansOn } from '../constr
 import { moveMinutes } from '../constraints/geo.js';
 import { type LegBlock, type MealBlock, type TripBlock, type TripDay, type VisitBlock } from '../plan.js';
 import { legEnd, type Presence } from './presence.js';
-import { type Examination, sameName } from './subject.js';
+import { type Examination, inCity, sameName } from './subject.js';
 
 const shortestVisit = 15;
 
@@ -20,9 +20,9 @@ interface Place {
 
 export const placeOf = (exam: Examination, block: TripBlock): Place | undefined =>
   block.kind === 'visit'
-    ? exam.by.attractions.get(block.item.id)
+    ? exam.by.attractions.get(block.item.id, inCity(block.city))
     : block.kind === 'meal'
-      ? exam.by.restaurants.get(block.item.id)
+      ? exam.by.restaurants.get(block.item.id, inCity(block.city))
       : undefined;
 
 /** The block's times lie where one is in its city. */
@@ -150,7 +150,7 @@ export function checkHours(exam: Examination, here: readonly Presence[]): void {
       checkPresence(exam, block, day, today);
     }
     const night = exam.days[at - 1]?.lodging;
-    const slept = night && exam.by.stays.get(night.item.id);
+    const slept = night && exam.by.stays.get(night.item.id, inCity(exam.plan.stays[night.stay]?.city ?? ''));
     checkSequence(exam, day, slept);
   });
   checkLegBlocks(exam);

@@ -75,6 +75,9 @@ function checkDuration(exam: Examination, leg: TripLeg, minutes: number): void {
   }
 }
 
+const joins = (leg: TripLeg) => (item: { from: string; to: string }) =>
+  sameName(item.from, leg.from) && sameName(item.to, leg.to);
+
 function checkLeg(exam: Examination, leg: TripLeg): void {
   const { by } = exam;
   if (leg.item === undefined) {
@@ -86,8 +89,8 @@ function checkLeg(exam: Examination, leg: TripLeg): void {
     if (leg.costMinor !== 0) exam.fault('price', 'A leg that is left open has a price.');
     return checkDuration(exam, leg, leg.durationMinutes);
   }
-  const flight = leg.item.kind === 'flight' ? by.flights.get(leg.item.id) : undefined;
-  const ground = leg.item.kind === 'leg' ? by.legs.get(leg.item.id) : undefined;
+  const flight = leg.item.kind === 'flight' ? by.flights.get(leg.item.id, joins(leg)) : undefined;
+  const ground = leg.item.kind === 'leg' ? by.legs.get(leg.item.id, joins(leg)) : undefined;
   if (flight !== undefined) checkFlight(exam, leg, flight);
   else if (ground !== undefined) checkGround(exam, leg, ground);
   else exam.fault('leg_missing', `${leg.item.name} is not in the data.`, { subject: leg.item.id });
@@ -108,4 +111,4 @@ export function checkLegs(exam: Examination): void {
 }
 
 const legMode = (exam: Examination, leg: TripLeg) =>
-  leg.item?.kind === 'flight' ? 'flight' : (exam.by.legs.get(leg.item?.id ?? '')?.mode ?? leg.mode);
+  leg.item?.kind === 'flight' ? 'flight' : (exam.by.legs.get(leg.item?.id, joins(leg))?.mode ?? leg.mode);

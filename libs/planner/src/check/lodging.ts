@@ -1,11 +1,11 @@
 import { lodgingKindTest, avoidTest, roomsFor, stayFault } from '../constraints/suitable.js';
 import { type TripStay } from '../plan.js';
-import { type Examination, sameName } from './subject.js';
+import { type Examination, inCity, sameName } from './subject.js';
 
 function checkBooking(exam: Examination, stay: TripStay): void {
   const { by } = exam;
   const where = { subject: stay.item.id };
-  const raw = by.stays.get(stay.item.id);
+  const raw = by.stays.get(stay.item.id, inCity(stay.city));
   if (raw === undefined) return exam.fault('unknown_item', `${stay.item.name} is not in the data.`, where);
   if (!sameName(raw.city, stay.city))
     exam.fault('wrong_city', `${raw.name} is in ${raw.city}, not in ${stay.city}.`, where);

@@ -35,15 +35,34 @@ export interface Yardstick {
   /** Something is known about getting from one city of the trip to another. */
   between: boolean;
   items: CityItems[];
-  flights: Map<string, FlightOffer>;
-  legs: Map<string, GroundLeg>;
-  stays: Map<string, Stay>;
-  restaurants: Map<string, Restaurant>;
-  attractions: Map<string, Attraction>;
+  flights: ById<FlightOffer>;
+  legs: ById<GroundLeg>;
+  stays: ById<Stay>;
+  restaurants: ById<Restaurant>;
+  attractions: ById<Attraction>;
 }
 
-const byId = <Item extends { id: string }>(items: readonly Item[]) =>
-  new Map(items.map((item) => [item.id, item]));
+/**
+ * Things by id. Two may share one (a flight offered for both cities of an airport): then the one that passes the test is
+ * meant, or the first when none does.
+ */
+export class ById<Item extends { id: string }> {
+  private readonly first = new Map<string, Item>();
+  private readonly others: Item[] = [];
+
+  constructor(items: readonly Item[]) {
+    for (const item of items) {
+      if (this.first.has(item.id)) this.others.push(item);
+      else this.first.set(item.id, item);
+    }
+  }
+
+  get(id: string | undefined, meant: (item: Item) => boolean): Item | undefined {
+    const first = this.first.get(id ?? '');
+    if (first === undefined || meant(first) || this.others.length === 0) return first;
+    return this.others.find((item) => item.id === id && meant(item)) ?? first;
+  }
+}
 
 export function yardstick(request: TripRequest, catalogue: Catalogue): Yardstick {
   const span = tripSpan(request, 0);
@@ -62,11 +81,11 @@ export function yardstick(request: TripRequest, catalogue: Catalogue): Yardstick
     outer: wishes.origin !== undefined && outerTransportKnown(catalogue, wishes.origin),
     between: innerTransportKnown(catalogue, wishes.cities),
     items: cityItems({ request, catalogue, demands, convert }, wishes.cities),
-    flights: byId(catalogue.flights),
-    legs: byId(catalogue.legs),
-    stays: byId(catalogue.stays),
-    restaurants: byId(catalogue.restaurants),
-    attractions: byId(catalogue.attractions),
+    flights: new ById(catalogue.flights),
+    legs: new ById(catalogue.legs),
+    stays: new ById(catalogue.stays),
+    restaurants: new ById(catalogue.restaurants),
+    attractions: new ById(catalogue.attractions),
   };
 }
 
@@ -98,5 +117,11 @@ export class Examination {
     return this.by.wishes.cities.findIndex((city) => plainName(city) === plainName(name));
   }
 }
+
+/** Whether a thing is in a city, for places that share an id. */
+export const inCity =
+  (city: string) =>
+  (item: { city: string }): boolean =>
+    sameName(item.city, city);
 
 export const sameName = (a: string, b: string): boolean => plainName(a) === plainName(b);

@@ -17,6 +17,13 @@ export const mealTimes: Record<Meal, { from: number; to: number; minutes: number
 
 export const meals: readonly Meal[] = ['breakfast', 'lunch', 'dinner'];
 
+/**
+ * How many meals whole days in a city must have, when `possible` of them can be had with no restaurant twice: all three a
+ * day where the data knows enough restaurants, else one a day as far as it goes.
+ */
+export const dueMeals = (wholeDays: number, possible: number): number =>
+  possible >= wholeDays * 3 ? wholeDays * 3 : Math.min(possible, wholeDays);
+
 /** The shortest meal that counts as one, for plans that others wrote. */
 export const shortestMeal = 30;
 

@@ -1,12 +1,13 @@
 /**
  * Fills as many slots as can be filled, with the cheapest set of items that does so (the sets of items that can be
  * placed together form a transversal matroid, so taking items in order and re-placing earlier ones is exact).
- * `order` lists item indexes, cheapest first; `fits(item, slot)` says what goes where. Returns the item of each slot, or -1.
+ * With `most`, the cheapest set of that size. `order` lists item indexes, cheapest first; `fits(item, slot)` says what goes where. Returns the item of each slot, or -1.
  */
 export function cheapestFilling(
   slotCount: number,
   order: Iterable<number>,
   fits: (item: number, slot: number) => boolean,
+  most = slotCount,
 ): number[] {
   const itemOf = new Array<number>(slotCount).fill(-1);
   let filled = 0;
@@ -24,7 +25,7 @@ export function cheapestFilling(
     return false;
   };
   for (const item of order) {
-    if (filled === slotCount) break;
+    if (filled >= most) break;
     seen.fill(0);
     if (place(item)) filled += 1;
   }

@@ -5,7 +5,6 @@ import { assemble } from '../search/assemble.js';
 import { cheapestTrip } from '../search/cheapest.js';
 import { type Draft } from '../search/draft.js';
 import { type Setup, setUp } from '../search/setup.js';
-import { styleOf } from '../search/style.js';
 
 /** Asks whether a changed request can be planned, and for how much at least. */
 export interface Probe {
@@ -20,9 +19,8 @@ export function probing(catalogue: Catalogue, today: string, stepBudget: number)
   const find: Probe['find'] = (request) => {
     const key = JSON.stringify(request);
     if (known.has(key)) return known.get(key);
-    const setup = setUp(request, catalogue, today, stepBudget);
-    const draft =
-      setup.faults.length > 0 ? undefined : cheapestTrip(setup, styleOf('cheapest', request, 1)).draft;
+    const setup = setUp(request, catalogue, { today, stepBudget });
+    const draft = setup.faults.length > 0 ? undefined : cheapestTrip(setup).draft;
     const found = draft && { setup, draft };
     known.set(key, found);
     return found;

@@ -65,6 +65,12 @@ export class Ahead {
     return legWeight(option, this.aim, this.space.setup.demands.wanted);
   }
 
+  /** What it weighs to go from one city to another besides the leg itself. */
+  order(from: number, to: number): number {
+    const { named } = this.space.setup.wishes;
+    return to < from && named[from] === true && named[to] === true ? this.aim.outOfOrder : 0;
+  }
+
   private has = (visited: number) => (city: number) => (visited & (1 << city)) !== 0;
 
   private ending(city: number, arrive: number, stops: number, visited: number): number {
@@ -133,9 +139,10 @@ export class Ahead {
   }
 
   private fillLegs(key: number, from: number, to: number, day: number): void {
+    const order = from < this.cities && to < this.cities ? this.order(from, to) : 0;
     const best = new Map<number, number>([[0, Infinity]]);
     for (const option of this.space.legs(from, to, day)) {
-      const cost = this.leg(option);
+      const cost = this.leg(option) + order;
       if (cost < (best.get(option.offset) ?? Infinity)) best.set(option.offset, cost);
     }
     this.sameDay[key] = best.get(0)!;

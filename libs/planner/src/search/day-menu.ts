@@ -2,7 +2,7 @@ import { type MealItem, type VisitItem } from '../constraints/items.js';
 import { type Meal } from '../plan.js';
 import { type Entry, type Segment, type Slot } from './segments.js';
 import { type Steps } from './setup.js';
-import { anyHour, layOut } from './timeline.js';
+import { anyHour, layOut, orderThatFits } from './timeline.js';
 
 /** The few places of a city among which everything is tried; bits below are indexes in these lists. */
 export interface Shortlist {
@@ -24,25 +24,6 @@ export interface DayChoice {
   eaten: number;
   seen: number;
   entries: Entry[];
-}
-
-/** An order of these entries that fits, found by trying orders with the earliest start each. */
-function orderOf(segment: Segment, entries: readonly Entry[]): Entry[] | undefined {
-  const meals = entries.filter((entry) => entry.slot !== undefined);
-  const visits = entries.filter((entry) => entry.slot === undefined);
-  const insertAll = (order: Entry[], at: number): Entry[] | undefined => {
-    const visit = visits[at];
-    if (visit === undefined) return order;
-    for (let place = 0; place <= order.length; place += 1) {
-      const next = order.toSpliced(place, 0, visit);
-      if (layOut(segment, next, anyHour) === undefined) continue;
-      const found = insertAll(next, at + 1);
-      if (found !== undefined) return found;
-    }
-    return undefined;
-  };
-  // Meals keep the order of their windows, which do not overlap.
-  return layOut(segment, meals, anyHour) === undefined ? undefined : insertAll(meals, 0);
 }
 
 /** Sets of visits worth trying: none, one, and each with the wished ones. */
@@ -103,7 +84,7 @@ export function dayMenu(
       const key = visits * 4096 + eating.bits;
       if (menu.has(key) || !steps.take()) continue;
       const seen = entriesOf(list, visits);
-      const entries = orderOf(segment, [...eating.entries, ...seen]);
+      const entries = orderThatFits(segment, [...eating.entries, ...seen]);
       if (entries === undefined) continue;
       menu.set(key, {
         meals: eating.bits,

@@ -1,5 +1,5 @@
 import { coverCuisines, type StopKitchen } from './cuisine-cover.js';
-import { fillDueMeals, placeDueVisits, placeWished, servesSlot } from './due.js';
+import { bySociability, fillDueMeals, placeDueVisits, placeWished, servesSlot } from './due.js';
 import { addExtras, type Purse } from './extras.js';
 import { type MealItem, type StayItem, type VisitItem } from '../constraints/items.js';
 import { type Route } from './routes.js';
@@ -13,7 +13,7 @@ import {
   timeLegs,
 } from './segments.js';
 import { type Setup } from './setup.js';
-import { mealWeight, stayWeight, type Style, visitWeight } from './style.js';
+import { mealWeight, ranked, stayWeight, type Style, visitWeight } from './style.js';
 import { repairDay, seatByPlace } from './tables.js';
 import { anyHour, bestInsertion, settle } from './timeline.js';
 
@@ -33,6 +33,8 @@ export interface Effort {
   /** Only the cheapest of what is due. */
   bare: boolean;
 }
+
+const stepsAStop = 200;
 
 /** What one stop gets: its parts of days, and what is forced into it. */
 interface StopWork {
@@ -71,9 +73,10 @@ function forceMusts(setup: Setup, works: readonly StopWork[], style: Style): boo
   return setup.musts.every((must) => {
     if (must.cities.length > 0) return true;
     const here = (city: number) => works.find((work) => work.city === city);
-    const visits = must.visits
-      .filter(({ city }) => here(city))
-      .sort((a, b) => visitWeight(a.item, style) - visitWeight(b.item, style));
+    const visits = ranked(
+      must.visits.filter(({ city }) => here(city)),
+      ({ item }) => visitWeight(item, style),
+    );
     const meals = must.meals.filter(({ city }) => here(city)).sort((a, b) => a.item.price - b.item.price);
     const [visit, meal] = [visits[0], meals[0]];
     if (visit !== undefined) {
@@ -103,7 +106,7 @@ function forceCuisines(setup: Setup, works: readonly StopWork[]): boolean {
         (item) => (item.cuisines & open) !== 0 && work.slots.some((slot) => servesSlot(item, slot)),
       ),
       base: filled.filter((item) => !work.forcedMeals.includes(item)),
-      spare: work.slots.filter((slot) => !slot.due).length,
+      spare: work.slots.length - filled.length,
     };
   });
   const cover = coverCuisines(
@@ -143,10 +146,10 @@ function narrowed(kitchen: StopKitchen, open: number): StopKitchen {
 }
 
 /** Due meals, wished visits and due visits of a stop; false when they do not fit. */
-function fillDue(setup: Setup, work: StopWork, style: Style): boolean {
+function fillDue(setup: Setup, work: StopWork, style: Style, bare: boolean): boolean {
   const { meals, visits } = setup.items[work.city]!;
-  const byWeight = [...meals].sort((a, b) => mealWeight(a, style) - mealWeight(b, style));
-  const filled = fillDueMeals(work.slots, byWeight, work.forcedMeals);
+  const mealOrder = bare ? meals : ranked(meals, (meal) => mealWeight(meal, style));
+  const filled = fillDueMeals(work.slots, mealOrder, work.forcedMeals);
   if (filled === undefined) return false;
   work.meals = filled;
   work.slots.forEach((slot, at) => {
@@ -154,29 +157,37 @@ function fillDue(setup: Setup, work: StopWork, style: Style): boolean {
   });
   for (const visit of work.forcedVisits) work.used.add(visit.identity);
   if (!placeWished(work.segments, work.forcedVisits)) return false;
-  placeDueVisits(
-    work.segments,
-    [...visits].sort((a, b) => visitWeight(a, style) - visitWeight(b, style)),
-    work.used,
-  );
+  const visitOrder = bare ? visits : ranked(visits, (visit) => visitWeight(visit, style));
+  placeDueVisits(work.segments, visitOrder, work.used);
   return true;
 }
 
-/** Meals on days of travel, as far as the purse goes. */
-function addMeals(setup: Setup, work: StopWork, style: Style, purse: Purse): void {
-  const { meals } = setup.items[work.city]!;
-  const order = [...meals].sort((a, b) => mealWeight(a, style) - mealWeight(b, style));
-  const taken = new Set(work.meals);
-  work.slots.forEach((slot, at) => {
-    if (slot.due || work.meals[at] !== undefined) return;
-    const item = order.find((one) => one.price <= purse.left && !taken.has(one) && servesSlot(one, slot));
-    const found = item && bestInsertion(slot.segment, { slot, start: 0, extra: true }, anyHour);
-    if (item === undefined || found === undefined) return;
-    slot.segment.entries = found.entries;
-    work.meals[at] = item;
-    taken.add(item);
-    purse.left -= item.price;
+/** A meal that is not due, the dinners of all stops before any lunch. */
+interface Treat {
+  work: StopWork;
+  slot: Slot;
+  at: number;
+}
+
+/** Meals that are not due, at prices that suit the style and as far as the purse goes. */
+function addMeals(setup: Setup, works: readonly StopWork[], style: Style, purse: Purse): void {
+  const orders = works.map((work) => {
+    const affordable = setup.items[work.city]!.meals.filter((meal) => meal.price <= style.treatMax);
+    return ranked(affordable, (meal) => mealWeight(meal, style));
   });
+  const treats = works
+    .flatMap((work) => work.slots.map((slot, at): Treat => ({ work, slot, at })))
+    .filter(({ work, at }) => work.meals[at] === undefined)
+    .sort((a, b) => bySociability(a.slot, b.slot));
+  for (const { work, slot, at } of treats) {
+    const free = (meal: MealItem) => meal.price <= purse.left && !work.meals.includes(meal);
+    const meal = orders[works.indexOf(work)]!.find((one) => free(one) && servesSlot(one, slot));
+    const found = meal && bestInsertion(slot.segment, { slot, start: 0, extra: true }, anyHour);
+    if (meal === undefined || found === undefined) continue;
+    slot.segment.entries = found.entries;
+    work.meals[at] = meal;
+    purse.left -= meal.price;
+  }
 }
 
 /** Puts the chosen restaurants in, near the day's way where places are known, and mends days that no longer fit. */
@@ -220,7 +231,7 @@ function worksOf(route: Route, segments: readonly Segment[]): StopWork[] {
 
 /** A trip on this route in this style that stays within the budget; undefined when this way of building finds none. */
 export function draftTrip(setup: Setup, route: Route, style: Style, effort: Effort): Draft | undefined {
-  setup.steps.take(route.stops.length * 50);
+  setup.steps.take(route.stops.length * stepsAStop);
   const legs = timeLegs(route, effort.hours);
   if (legs === undefined) return undefined;
   const stays = route.stops.map(({ city, arrive, leave }) =>
@@ -234,7 +245,7 @@ export function draftTrip(setup: Setup, route: Route, style: Style, effort: Effo
   }
   const works = worksOf(route, segments);
   if (!forceMusts(setup, works, style) || !forceCuisines(setup, works)) return undefined;
-  if (!works.every((work) => fillDue(setup, work, style))) return undefined;
+  if (!works.every((work) => fillDue(setup, work, style, effort.bare))) return undefined;
   const fixed =
     legs.reduce((sum, leg) => sum + leg.option.price, 0) +
     stays.reduce(
@@ -248,7 +259,7 @@ export function draftTrip(setup: Setup, route: Route, style: Style, effort: Effo
   const purse: Purse = { left: setup.demands.totalMax - fixed - due - spentIn(segments) };
   if (purse.left < 0) return undefined;
   if (!effort.bare) {
-    for (const work of works) addMeals(setup, work, style, purse);
+    addMeals(setup, works, style, purse);
     for (const work of works)
       addExtras(work.segments, setup.items[work.city]!.visits, work.used, style, purse);
   }

@@ -2,8 +2,9 @@ import { cheapestFilling } from '../constraints/matching.js';
 import { type MealItem, type VisitItem } from '../constraints/items.js';
 import { type Entry, type Segment, type Slot } from './segments.js';
 import { opensFor } from './stop-costs.js';
-import { earliestStart, mealTimes, spansOn } from '../constraints/clockwork.js';
-import { anyHour, bestInsertion } from './timeline.js';
+import { type Meal } from '../plan.js';
+import { dueMeals, earliestStart, mealTimes, spansOn } from '../constraints/clockwork.js';
+import { anyHour, bestInsertion, comfortable } from './timeline.js';
 
 /** Whether a restaurant serves in a slot, looking only at hours. */
 export function servesSlot(item: MealItem, slot: Slot): boolean {
@@ -14,28 +15,36 @@ export function servesSlot(item: MealItem, slot: Slot): boolean {
   return earliestStart(spansOn(item.raw, segment.date), from, to, time.minutes) !== undefined;
 }
 
+const firstOf: Record<Meal, number> = { dinner: 0, lunch: 1, breakfast: 2 };
+
+/** Dinners first, then lunches: the order in which few restaurants are spread over many days. */
+export const bySociability = (a: Slot, b: Slot): number =>
+  firstOf[a.meal] - firstOf[b.meal] || a.segment.day - b.segment.day;
+
 /**
- * Restaurants for slots: as many due slots as can be filled, the forced restaurants among them or, where there is no due
- * slot left for them, in others. Undefined when a forced one finds no slot. The result goes with `slots`.
+ * Restaurants for slots: as many as are due, the forced restaurants among them or, where there is no due slot left for
+ * them, in others. Undefined when a forced one finds no slot. The result goes with `slots`.
  */
 export function fillDueMeals(
   slots: readonly Slot[],
   order: readonly MealItem[],
   forced: readonly MealItem[],
 ): (MealItem | undefined)[] | undefined {
-  const due = slots.filter((slot) => slot.due);
+  const due = slots.filter((slot) => slot.due).sort(bySociability);
   const sorted = [...forced, ...order.filter((item) => !forced.includes(item))];
-  const fill = (places: readonly Slot[]) => {
+  const fill = (places: readonly Slot[], most: number) => {
     const fits = (item: number, at: number) =>
       (places[at]!.due || item < forced.length) && servesSlot(sorted[item]!, places[at]!);
-    return cheapestFilling(places.length, sorted.keys(), fits);
+    return cheapestFilling(places.length, sorted.keys(), fits, most);
   };
+  const all = fill(due, due.length);
+  const wanted = dueMeals(due.length / 3, all.filter((item) => item >= 0).length);
   const missing = (chosen: number[]) => forced.some((_, item) => !chosen.includes(item));
   let places: readonly Slot[] = due;
-  let chosen = fill(places);
+  let chosen = wanted === due.length ? all : fill(due, Math.max(wanted, forced.length));
   if (missing(chosen)) {
     places = [...due, ...slots.filter((slot) => !slot.due)];
-    chosen = fill(places);
+    chosen = fill(places, wanted + forced.length);
   }
   if (missing(chosen)) return undefined;
   const bySlot = new Map(places.map((slot, at) => [slot, sorted[chosen[at]!]]));
@@ -45,7 +54,8 @@ export function fillDueMeals(
 const entryOf = (visit: VisitItem, extra: boolean): Entry => ({ visit, start: 0, extra });
 
 export function insert(segment: Segment, visit: VisitItem, extra: boolean): boolean {
-  const found = bestInsertion(segment, entryOf(visit, extra), anyHour);
+  const entry = entryOf(visit, extra);
+  const found = bestInsertion(segment, entry, comfortable) ?? bestInsertion(segment, entry, anyHour);
   if (found === undefined) return false;
   segment.entries = found.entries;
   return true;

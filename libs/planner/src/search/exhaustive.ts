@@ -1,3 +1,4 @@
+import { dueMeals } from '../constraints/clockwork.js';
 import { mostFilled } from '../constraints/matching.js';
 import { type MealItem, type StayItem, type VisitItem } from '../constraints/items.js';
 import { type DayChoice, dayMenu, type Shortlist } from './day-menu.js';
@@ -41,6 +42,7 @@ export class Exhaustive {
   /** Something was left out, so that finding nothing proves nothing. */
   cut = false;
   private readonly menus = new Map<string, DayChoice[]>();
+  private readonly stops = new Map<string, Map<number, StopPlan>>();
   private readonly shortlists = new Map<number, Shortlist>();
 
   constructor(private readonly setup: Setup) {}
@@ -87,7 +89,7 @@ export class Exhaustive {
     const full = (1 << (setup.demands.cuisines.length + setup.musts.length)) - 1;
     let best = new Map<number, StopPlan[]>([[this.metByCities(route), []]]);
     for (let stop = 0; stop < route.stops.length; stop += 1) {
-      const plans = this.stopPlans(route, segments, stop, maxPrice - transport);
+      const plans = this.stopPlans(route, segments, stop);
       best = combine(best, plans, full);
     }
     const found = best.get(full);
@@ -125,19 +127,19 @@ export class Exhaustive {
   }
 
   /** For each set of wishes the cheapest way to spend the days of a stop and meet them. */
-  private stopPlans(
-    route: Route,
-    all: readonly Segment[],
-    stop: number,
-    maxPrice: number,
-  ): Map<number, StopPlan> {
+  private stopPlans(route: Route, all: readonly Segment[], stop: number): Map<number, StopPlan> {
     const { city, arrive, leave } = route.stops[stop]!;
     const segments = all.filter((segment) => segment.stop === stop);
+    const hours = segments.map(({ from, to, whole }) => `${from}-${to}${whole}`).join();
+    const key = [city, route.start + arrive, leave - arrive, hours, mealsOf(all, segments)].join('/');
+    const known = this.stops.get(key);
+    if (known !== undefined) return known;
     const best = new Map<number, StopPlan>();
+    this.stops.set(key, best);
     for (const stay of this.stays(city, leave - arrive)) {
       for (const segment of segments) segment.home = segment.day > arrive ? stay?.at : undefined;
       const nightly = (stay?.price ?? 0) * (leave - arrive);
-      for (const state of this.spend(all, segments, city, stay, maxPrice - nightly)) {
+      for (const state of this.spend(all, segments, city, stay, this.setup.demands.totalMax - nightly)) {
         const price = nightly + state.price;
         if (price < (best.get(state.wants)?.price ?? Infinity))
           best.set(state.wants, { price, stay, choices: state.choices });
@@ -237,8 +239,11 @@ export class Exhaustive {
     const { meals, visits } = this.setup.items[city]!;
     const whole = segments.filter((segment) => segment.whole);
     const slots = mealSlots(whole).filter((slot) => slot.due);
+    const possible = mostFilled(slots.length, meals.length, (item, at) =>
+      servesSlot(meals[item]!, slots[at]!),
+    );
     return {
-      eaten: mostFilled(slots.length, meals.length, (item, at) => servesSlot(meals[item]!, slots[at]!)),
+      eaten: dueMeals(whole.length, possible),
       seen: mostFilled(whole.length, visits.length, (item, at) => opensFor(visits[item]!, whole[at]!.date)),
     };
   }
@@ -280,6 +285,13 @@ export class Exhaustive {
     return [...new Set([...wished, ...items.slice(0, count)])].slice(0, count + 3);
   }
 }
+
+/** The meals that fall to a stop, which on days of two cities depends on both. */
+const mealsOf = (all: readonly Segment[], segments: readonly Segment[]): string =>
+  mealSlots(all)
+    .filter((slot) => segments.includes(slot.segment))
+    .map((slot) => `${slot.segment.day}${slot.meal}`)
+    .join();
 
 /** The cheapest plans of the stops so far with one more stop, by the wishes they meet. */
 function combine(

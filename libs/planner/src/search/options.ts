@@ -30,6 +30,8 @@ function aimOf(setup: Setup, style: Style, dailySpend: number): RouteAim {
   return {
     perTravelMinute: style.perTravelHour / 60,
     unwantedMode: dailySpend * 1000,
+    oddHours: style.perTravelHour * 4,
+    outOfOrder: style.perTravelHour * 2,
     worth: worthOf(setup, style, dailySpend),
   };
 }

@@ -8,11 +8,21 @@ export interface RouteAim {
   perTravelMinute: number;
   /** For a leg by a mode that the person did not ask for, when they asked for one. */
   unwantedMode: number;
+  /** For leaving or arriving in the small hours. */
+  oddHours: number;
+  /** For going to a city before one that was named earlier. */
+  outOfOrder: number;
   /** What so many nights in a city are worth. */
   worth: (city: number, nights: number) => number;
 }
 
-export const priceOnly: RouteAim = { perTravelMinute: 0, unwantedMode: 0, worth: () => 0 };
+export const priceOnly: RouteAim = {
+  perTravelMinute: 0,
+  unwantedMode: 0,
+  oddHours: 0,
+  outOfOrder: 0,
+  worth: () => 0,
+};
 
 /**
  * Which routes exist: stops of at least one night each, in distinct cities, from the first calendar day to the last.
@@ -88,7 +98,13 @@ export class RouteSpace {
   }
 }
 
+const smallHours = 330;
+
+const atOddHours = ({ departs, arrives }: LegOption): boolean =>
+  departs !== undefined && (departs < smallHours || (arrives ?? departs) < smallHours);
+
 export const legWeight = (option: LegOption, aim: RouteAim, wanted: ReadonlySet<string>): number =>
   option.price +
   option.minutes * aim.perTravelMinute +
+  (atOddHours(option) ? aim.oddHours : 0) +
   (wanted.size > 0 && option.mode !== undefined && !wanted.has(option.mode) ? aim.unwantedMode : 0);

@@ -93,7 +93,8 @@ export class RouteSearch {
     const visited = (parent?.visited ?? 0) | (1 << (city & 31));
     const cost = price + (leg?.price ?? 0);
     if (cost + this.byPrice.from(city, arrive, stops, visited) > this.maxPrice) return;
-    const sum = weight + (leg === undefined ? 0 : this.byWeight.leg(leg));
+    const order = parent === undefined ? 0 : this.byWeight.order(parent.stop.city, city);
+    const sum = weight + order + (leg === undefined ? 0 : this.byWeight.leg(leg));
     const estimate = sum + this.byWeight.from(city, arrive, stops, visited);
     if (estimate === Infinity) return;
     this.open.push(estimate, {

@@ -52,6 +52,8 @@ export interface Setup {
   /** Wishes that cannot be met whatever else happens. */
   faults: (Fault & { subject: string })[];
   steps: Steps;
+  /** Decides between things of equal worth. */
+  seed: number;
 }
 
 const startsTried = 31;
@@ -80,8 +82,12 @@ function withoutUnknowable(demands: Demands, catalogue: Catalogue): Demands {
   return catalogue.restaurants.length > 0 ? demands : { ...demands, cuisines: [], diets: [] };
 }
 
-export function setUp(request: TripRequest, catalogue: Catalogue, today: string, stepBudget: number): Setup {
-  const day = dayNumber(today) ?? 0;
+export function setUp(
+  request: TripRequest,
+  catalogue: Catalogue,
+  run: { today: string; stepBudget: number; seed?: number },
+): Setup {
+  const day = dayNumber(run.today) ?? 0;
   const read = tripSpan(request, day);
   const wishes = routeWishes(request, catalogue, read.nights);
   const currency = planCurrency(request, catalogue);
@@ -108,9 +114,10 @@ export function setUp(request: TripRequest, catalogue: Catalogue, today: string,
     origin: outer ? cities.length : -1,
     musts: musts.found,
     lodgingOpen: catalogue.stays.length === 0,
-    gaps: gapsOf(catalogue, origin !== undefined && !outer, !between, demands),
+    gaps: gapsOf(catalogue, origin !== undefined && !outer, !between && cities.length > 1, demands),
     faults: [...wishes.faults, ...late, ...musts.faults],
-    steps: new Steps(stepBudget),
+    steps: new Steps(run.stepBudget),
+    seed: run.seed ?? 1,
   };
 }
 

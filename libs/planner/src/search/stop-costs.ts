@@ -1,5 +1,13 @@
 import { type DayNumber } from '../constraints/calendar.js';
-import { dayCloses, dayOpens, earliestStart, mealTimes, meals, spansOn } from '../constraints/clockwork.js';
+import {
+  dayCloses,
+  dayOpens,
+  dueMeals,
+  earliestStart,
+  mealTimes,
+  meals,
+  spansOn,
+} from '../constraints/clockwork.js';
 import { cheapestFilling } from '../constraints/matching.js';
 import { type MealItem, type StayItem, type VisitItem } from '../constraints/items.js';
 import { type Setup } from './setup.js';
@@ -14,9 +22,15 @@ export function servesMeal(item: MealItem, day: DayNumber, slot: number): boolea
 export const opensFor = (item: VisitItem, day: DayNumber): boolean =>
   earliestStart(spansOn(item.raw, day), dayOpens, dayCloses, item.minutes) !== undefined;
 
+interface DayFloor {
+  price: number;
+  /** The dearest meal among it. */
+  dearest: number;
+}
+
 /** What the days in a city cost at least: the floor that routes are compared by. */
 export class StopCosts {
-  private readonly floors = new Map<number, number>();
+  private readonly floors = new Map<number, DayFloor>();
 
   constructor(
     private readonly setup: Setup,
@@ -51,23 +65,37 @@ export class StopCosts {
     return (stay === null ? 0 : stay.price * nights) + this.dayFloor(city, whole.first, whole.last);
   }
 
-  /** The cheapest due meals and visits of whole days. */
+  /** The dearest of the meals that the floor of a stop counts; 0 when none is due. */
+  dearestMeal(city: number, arrive: number, leave: number, last: boolean): number {
+    const whole = this.wholeDays(arrive, leave, last);
+    return this.days(city, whole.first, whole.last).dearest;
+  }
+
   private dayFloor(city: number, first: number, last: number): number {
-    if (last < first) return 0;
+    return this.days(city, first, last).price;
+  }
+
+  /** The cheapest due meals and visits of whole days. */
+  private days(city: number, first: number, last: number): DayFloor {
+    if (last < first) return { price: 0, dearest: 0 };
     const key = (city * 64 + first) * 64 + last;
     const known = this.floors.get(key);
     if (known !== undefined) return known;
     const days = last - first + 1;
     const { meals: places, visits } = this.setup.items[city]!;
     const dayOf = (index: number) => this.start + first + index;
-    const eaten = cheapestFilling(days * 3, places.keys(), (item, slot) =>
-      servesMeal(places[item]!, dayOf(Math.floor(slot / 3)), slot),
-    );
+    const serves = (item: number, slot: number) =>
+      servesMeal(places[item]!, dayOf(Math.floor(slot / 3)), slot);
+    const most = cheapestFilling(days * 3, places.keys(), serves);
+    const due = dueMeals(days, most.filter((item) => item >= 0).length);
+    const eaten = due === days * 3 ? most : cheapestFilling(days * 3, places.keys(), serves, due);
     const seen = cheapestFilling(days, visits.keys(), (item, day) => opensFor(visits[item]!, dayOf(day)));
-    const sum =
-      eaten.reduce((total, item) => total + (places[item]?.price ?? 0), 0) +
+    const mealPrices = eaten.map((item) => places[item]?.price ?? 0);
+    const price =
+      mealPrices.reduce((total, one) => total + one, 0) +
       seen.reduce((total, item) => total + (visits[item]?.price ?? 0), 0);
-    this.floors.set(key, sum);
-    return sum;
+    const floor = { price, dearest: Math.max(0, ...mealPrices) };
+    this.floors.set(key, floor);
+    return floor;
   }
 }

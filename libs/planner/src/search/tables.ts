@@ -4,7 +4,7 @@ import { servesSlot } from './due.js';
 import { type MealItem } from '../constraints/items.js';
 import { type Entry, type Segment, type Slot } from './segments.js';
 import { mealWeight, type Style } from './style.js';
-import { anyHour, layOut } from './timeline.js';
+import { anyHour, layOut, orderThatFits } from './timeline.js';
 
 /** A meal entry that waits for its restaurant, with the places before and after it. */
 interface Seat {
@@ -21,6 +21,14 @@ function seatsOf(segment: Segment): Seat[] {
       : [{ entry, slot: entry.slot, before: segment.entries[at - 1], after: segment.entries[at + 1] }],
   );
 }
+
+const breakfastKitchens = /caf[eé]|coffee|bak|breakfast|brunch|tea|boulanger|patisserie|juice/i;
+
+/** Cafés and bakeries are for breakfast, and restaurants for the other meals. */
+const taste = (seat: Seat, item: MealItem): number => {
+  const morning = item.raw.cuisines.some((kitchen) => breakfastKitchens.test(kitchen));
+  return morning === (seat.slot.meal === 'breakfast') ? 0 : 0.8;
+};
 
 const wayTo = (seat: Seat, item: MealItem): number => {
   const start = seat.before === undefined ? seat.slot.segment.home : seat.before.visit?.at;
@@ -42,7 +50,10 @@ export function seatByPlace(
   const weights = free.map((item) => mealWeight(item, style));
   const kept = seats.length + 6;
   const costs = seats.map((seat) => {
-    const row = free.map((item, at) => ({ at, cost: weights[at]! + wayTo(seat, item) * style.perWayMinute }));
+    const row = free.map((item, at) => ({
+      at,
+      cost: weights[at]! + wayTo(seat, item) * style.perWayMinute + taste(seat, item),
+    }));
     return row.sort((a, b) => a.cost - b.cost);
   });
   const chosen = costs.map((row, index) => {
@@ -65,27 +76,42 @@ export function seatByPlace(
   seats.forEach((seat, at) => (seat.entry.meal = free[union[result[at]!]!]));
 }
 
-/** Makes a day fit again: gives up free visits, then tries other restaurants. False when nothing helps. */
+/** Puts the day into an order that fits, if there is one. */
+function reorder(segment: Segment): boolean {
+  if (layOut(segment, segment.entries, anyHour) !== undefined) return true;
+  const order = orderThatFits(segment, segment.entries);
+  if (order !== undefined) segment.entries = order;
+  return order !== undefined;
+}
+
+/** Makes a day fit again: another order, without free visits, then with other restaurants. False when nothing helps. */
 export function repairDay(
   segment: Segment,
   items: readonly MealItem[],
   used: Set<MealItem>,
   fixed: ReadonlySet<MealItem>,
 ): boolean {
-  const fits = () => layOut(segment, segment.entries, anyHour) !== undefined;
-  while (!fits()) {
+  while (!reorder(segment)) {
     const at = segment.entries.findLastIndex((entry) => entry.extra);
-    if (at < 0) break;
+    if (at < 0) return otherTable(segment, items, used, fixed);
     segment.entries = segment.entries.toSpliced(at, 1);
   }
-  if (fits()) return true;
+  return true;
+}
+
+function otherTable(
+  segment: Segment,
+  items: readonly MealItem[],
+  used: Set<MealItem>,
+  fixed: ReadonlySet<MealItem>,
+): boolean {
   for (const seat of seatsOf(segment)) {
     const before = seat.entry.meal;
     if (before !== undefined && fixed.has(before)) continue;
     for (const item of items) {
       if (used.has(item) || !servesSlot(item, seat.slot)) continue;
       seat.entry.meal = item;
-      if (!fits()) continue;
+      if (!reorder(segment)) continue;
       if (before !== undefined) used.delete(before);
       used.add(item);
       return true;

@@ -13,6 +13,9 @@ export interface Rhythm {
 /** The loosest rhythm: whatever fits at all fits in it. */
 export const anyHour: Rhythm = { dayStart: dayOpens, usualMeals: false, grid: 1 };
 
+/** Usual hours from nine on. */
+export const comfortable: Rhythm = { dayStart: 540, usualMeals: true, grid: 15 };
+
 /** From comfortable to anything that is allowed. */
 export const rhythms = (dayStart: number): Rhythm[] => [
   { dayStart, usualMeals: true, grid: 15 },
@@ -55,7 +58,7 @@ function startOf(entry: Entry, from: number, segment: Segment, rhythm: Rhythm): 
  * from one place to the next; undefined when they do not fit. Places without coordinates cost no way.
  */
 export function layOut(segment: Segment, entries: readonly Entry[], rhythm: Rhythm): number[] | undefined {
-  let free = segment.morning ? Math.max(segment.from, rhythm.dayStart) : segment.from;
+  let free = Math.max(segment.from, rhythm.dayStart);
   let place = segment.morning ? segment.home : undefined;
   const starts: number[] = [];
   for (const entry of entries) {
@@ -94,6 +97,25 @@ export function bestInsertion(
     if (layOut(segment, entries, rhythm) !== undefined) best = { entries, way };
   }
   return best;
+}
+
+/** An order of these entries that fits, found by trying orders with the earliest start each. */
+export function orderThatFits(segment: Segment, entries: readonly Entry[]): Entry[] | undefined {
+  const meals = entries.filter((entry) => entry.slot !== undefined);
+  const visits = entries.filter((entry) => entry.slot === undefined);
+  const insertAll = (order: Entry[], at: number): Entry[] | undefined => {
+    const visit = visits[at];
+    if (visit === undefined) return order;
+    for (let place = 0; place <= order.length; place += 1) {
+      const next = order.toSpliced(place, 0, visit);
+      if (layOut(segment, next, anyHour) === undefined) continue;
+      const found = insertAll(next, at + 1);
+      if (found !== undefined) return found;
+    }
+    return undefined;
+  };
+  // Meals keep the order of their windows, which do not overlap.
+  return layOut(segment, meals, anyHour) === undefined ? undefined : insertAll(meals, 0);
 }
 
 /** Sets start times by the most comfortable rhythm that fits; false when none does. */

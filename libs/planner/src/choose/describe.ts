@@ -1,9 +1,9 @@
 import { restText, sumText } from '../constraints/money.js';
 import { type OptionName, type PlanScore, type TripBlock, type TripPlan } from '../plan.js';
-import { type PlanBody } from './assemble.js';
-import { type Draft } from './draft.js';
-import { type Setup } from './setup.js';
-import { isCulture, type Style } from './style.js';
+import { type PlanBody } from '../search/assemble.js';
+import { type Draft } from '../search/draft.js';
+import { type Setup } from '../search/setup.js';
+import { isCulture, type Style } from '../search/style.js';
 
 /** Figures by which options are told apart and described. */
 export interface Figures {
