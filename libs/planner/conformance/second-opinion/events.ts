@@ -21,7 +21,9 @@ const joins = (leg: TripLeg, one: { from: string; to: string }) =>
 function flightCost(walk: Walk, leg: TripLeg, at: number, until: number): number {
   const { request } = walk;
   const label = `${leg.from}-${leg.to}`;
-  const flight = walk.catalogue.flights.find((one) => one.id === leg.item!.id && joins(leg, one)) as FlightOffer;
+  const flight = walk.catalogue.flights.find(
+    (one) => one.id === leg.item!.id && joins(leg, one),
+  ) as FlightOffer;
   walk.need(stamp(flight.departs) === at && stamp(flight.arrives) === until, `${label}: flight times`);
   walk.need(!request.transport?.refused?.includes('flight'), `${label}: flights refused`);
   walk.need(!request.transport?.directOnly || flight.stops === 0, `${label}: not direct`);
