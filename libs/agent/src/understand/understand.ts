@@ -9,6 +9,7 @@ import { readDestinations } from './assemble/destinations.js';
 import { readIntents } from './assemble/intents.js';
 import { applyPatch, patchBetween } from './assemble/patch.js';
 import { polarityOf, recognise, type Spans } from './assemble/spans.js';
+import { splitPlaces } from './assemble/roles.js';
 import { readStays } from './assemble/stays.js';
 import { readTravellers } from './assemble/travellers.js';
 import { readTripDates } from './assemble/trip-dates.js';
@@ -39,9 +40,9 @@ function askedFor(context: UnderstandContext): string | undefined {
 function inQuestion(source: Source, spans: Spans, request: TripRequest): (span: { from: number }) => boolean {
   if (spans.asks) return () => true;
   const asked = sentences(source).filter((sentence) => sentence.question);
-  const plans =
-    spans.places.length > 0 &&
-    (spans.durations.length > 0 || spans.money.length > 0 || spans.travellers !== undefined);
+  const more = spans.durations.length > 0 || spans.money.length > 0 || spans.travellers !== undefined;
+  const route = splitPlaces(source, spans, source.asked, false);
+  const plans = spans.places.length > 0 && (more || (route.origin !== undefined && route.rest.length > 0));
   if (plans && request.destinations.length === 0) return () => false;
   return (span) => asked.some((sentence) => span.from >= sentence.from && span.from < sentence.to);
 }

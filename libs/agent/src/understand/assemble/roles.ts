@@ -43,7 +43,7 @@ export function placeRoles(source: Source, spans: Spans): Map<PlaceSpan, Role> {
     if (spans.taken[i] || markAt(source, i, '.!?;')) role = 'none';
     const cue = spans.taken[i] ? undefined : anyWordAt(source, i, ['origin', 'destination']);
     if (cue) {
-      role = cue.cls as Role;
+      role = isFirstStop(source, i) ? 'destination' : (cue.cls as Role);
       const before = source.tokens[i - 1]?.low ?? '';
       if (role === 'origin' && returning.has(before)) role = 'destination';
       if (role === 'destination' && source.tokens[i]?.low === 'to' && returning.has(before)) role = 'return';
@@ -63,6 +63,24 @@ function afterPlace(source: Source, span: PlaceSpan, role: Role, spans: Spans): 
   return listed ? role : 'none';
 }
 
+const travels = wordSet('flight flights fly flying train trains bus buses ticket tickets round ferry route');
+
+/** "flights between Boston and Oakland": the first is where the trip begins. */
+function firstOfTwo(source: Source, places: PlaceSpan[]): PlaceSpan | undefined {
+  const [first, second, ...more] = places;
+  if (!first || !second || more.length > 0 || source.tokens[first.from - 1]?.low !== 'between')
+    return undefined;
+  return source.tokens.some((token) => travels.has(token.low)) ? first : undefined;
+}
+
+const starts = wordSet('starting start starts beginning begin begins');
+const finishes = wordSet('ending end ends finishing finish finishes');
+
+/** "starting in Hanoi and ending in Saigon": both are stops of the trip. */
+const isFirstStop = (source: Source, cue: number): boolean =>
+  starts.has(source.tokens[cue]?.low ?? '') &&
+  source.tokens.slice(cue).some((token) => finishes.has(token.low));
+
 /** The one place the trip begins at, and all others, in the order they were named. */
 export function splitPlaces(
   source: Source,
@@ -80,6 +98,7 @@ export function splitPlaces(
     );
     if (lead && !(hasOrigin && source.tokens.length > 8)) origin = lead;
   }
+  origin ??= firstOfTwo(source, places);
   if (!origin && asked === 'origin') {
     origin =
       places.find((span) => roles.get(span) === 'none') ??

@@ -300,7 +300,7 @@ export const regionLines: string[] = [
  */
 export const wordyNames: ReadonlySet<string> = new Set(
   (
-    'island islands jersey reunion turkey cologne nice bath reading orange split man buy lead same sale pool van tours normal progress enterprise price ' +
+    'island islands reunion nice bath reading orange split man buy lead same sale pool van tours normal progress enterprise price ' +
     'circle centre central alert guide guider para como meta delta most bar bay bend chin coast eagle lakes ' +
     'rivers salmon stone tongue temple young gay mary alice bryan brandon eugene george david craig owen kelly ' +
     'lara lena helena vera gary dover derby nelson newman palmer powell rogers spencer warren wallace harper ' +
@@ -312,7 +312,7 @@ export const wordyNames: ReadonlySet<string> = new Set(
     'die weil singen baden dole sens vannes vichy bom boa dos das los las santo santa san del la el le les de ' +
     'da do di un una ye yes no ob oh ok hi us it id pa ma ames troy sienna siena carson branson darwin clinton ' +
     'trinidad lourdes tracy bethel salem concord liberty hope independence beaver rapid amazon keys baja cabo ' +
-    'cali goa hue df hk kl dc sf atl mobile'
+    'cali  hue df hk kl dc sf atl mobile'
   ).split(' '),
 );
 
@@ -339,3 +339,13 @@ export const townDivisions: Record<string, string> = {
   'GB.WLS': 'Wales',
   'GB.NIR': 'Northern Ireland',
 };
+
+/** Names that are words when written small, and places with a capital. */
+export const smallWords: ReadonlySet<string> = new Set([
+  'cologne',
+  'turkey',
+  'jersey',
+  'reunion',
+  'china',
+  'chad',
+]);

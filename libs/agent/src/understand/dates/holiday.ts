@@ -1,5 +1,6 @@
 import { type Holiday, holidays, nextHoliday, nthWeekday } from '../data/holidays.js';
 import { Phrases } from '../text/phrases.js';
+import { wordSet } from '../text/word-set.js';
 import { type WordClass } from '../data/words.js';
 import { anyWordAt, type Source, wordAt, wordBefore } from '../text/source.js';
 import { type Day, mondayOf, monthRange, partsOf, weekdayOf } from './calendar.js';
@@ -65,6 +66,11 @@ export function besides(neighbour: Neighbour, day: Day): PieceAt['piece'] {
   return { kind: 'stay', range: { from: monday + 5, to: monday + 6 } };
 }
 
+/** "Christmas markets", "Easter Island": the holiday only describes. */
+const attributed = wordSet(
+  'island islands market markets tree trees lights decorations present presents gift gifts spirit',
+);
+
 /** "on", "am" before a holiday mean the day itself; the article of French or Spanish does not. */
 function saysOn(source: Source, i: number): boolean {
   const before = wordBefore(source, i, 'on');
@@ -78,7 +84,7 @@ export const namesHoliday = (source: Source, i: number): boolean => byName.at(so
 export function holidayAt(source: Source, i: number, today: Day): PieceAt | undefined {
   const hit = byName.at(source.tokens, i);
   if (!hit) return undefined;
-  if (source.tokens[hit.to]?.low === 'island') return undefined;
+  if (attributed.has(source.tokens[hit.to]?.low ?? '')) return undefined;
   const year = yearAt(source, hit.to);
   const holiday = hit.value;
   const day = nextHoliday(holiday, today, year?.value);
@@ -90,7 +96,10 @@ export function holidayAt(source: Source, i: number, today: Day): PieceAt | unde
   const to = year?.to ?? hit.to;
   const [before, after] = holiday.around;
   if (before + after === 0 || saysOn(source, i)) return { piece: { kind: 'exact', day }, to };
-  return { piece: { kind: 'window', range: { from: Math.max(today, day - before), to: day + after } }, to };
+  return {
+    piece: { kind: 'window', range: { from: Math.max(today, day - before), to: day + after }, day },
+    to,
+  };
 }
 
 /** "the first", "the last": which week, weekend or weekday of the month. */

@@ -105,8 +105,8 @@ function besideAt(source: Source, i: number, today: Day): PieceAt | undefined {
   if (!neighbour) return undefined;
   const target = holidayAt(source, neighbour.to, today);
   if (target) {
-    const { from, to } = rangeOf(resolve(target.piece, today));
-    const day = target.piece.kind === 'window' ? Math.round((from + to) / 2) : from;
+    const { piece } = target;
+    const day = (piece.kind === 'window' ? piece.day : undefined) ?? rangeOf(resolve(piece, today)).from;
     return { piece: besides(neighbour, day), to: target.to };
   }
   const date = numericDateAt(source, neighbour.to) ?? dayMonthAt(source, neighbour.to);
@@ -117,11 +117,16 @@ function besideAt(source: Source, i: number, today: Day): PieceAt | undefined {
 export const rangeOf = (resolved: Resolved): { from: Day; to: Day } =>
   resolved.stay ?? resolved.window ?? { from: resolved.day ?? 0, to: resolved.day ?? 0 };
 
+/** Words without a class that dates begin with: "last week of May". */
+const opensDate = new Set(['last', 'final']);
+
 /** The date expression at token `i` that reads the furthest. */
 export function pieceAt(source: Source, i: number, today: Day): PieceAt | undefined {
   const token = source.tokens[i];
   if (!token || token.kind === 'mark') return undefined;
-  if (token.kind === 'word' && !source.begins[i] && !namesHoliday(source, i)) return undefined;
+  if (token.kind === 'word' && !source.begins[i] && !opensDate.has(token.low) && !namesHoliday(source, i)) {
+    return undefined;
+  }
   const numeric = numericDateAt(source, i);
   if (numeric) return numeric;
   const dayAt = (at: number): { day: Day; to: number } | undefined => {

@@ -85,9 +85,15 @@ function rangeAt(source: Source, i: number, today: Day, floor: Day): DateSpan | 
   const at = open?.at ?? i;
   const left = pieceAt(source, at, today);
   if (!left) return undefined;
-  const next = rangeMarkAt(source, left.to, open?.between ?? false);
+  const either = left.piece.kind === 'month' ? wordAt(source, left.to, 'or')?.to : undefined;
+  const next = rangeMarkAt(source, left.to, open?.between ?? false) ?? either;
   const right = next === undefined ? undefined : pieceAt(source, next, today);
-  if (!right || !joinable(source, left, right, open !== undefined)) return undefined;
+  if (
+    !right ||
+    (next === either && right.piece.kind !== 'month') ||
+    !joinable(source, left, right, open !== undefined)
+  )
+    return undefined;
   const days = ends(left.piece, right.piece, floorFor(left.piece, today, floor));
   return days && { kind: 'date', from: i, to: right.to, said: saidBetween(source, at, right.to), ...days };
 }
@@ -120,11 +126,40 @@ const floorFor = (piece: Piece, today: Day, floor: Day): Day =>
 
 const closing = /^(?:to|into|through|throughout)$/;
 
+/** How long "after June 10th" stays open, in days. */
+const openDays = 30;
+
+/** "before Christmas", "after June 10th": days to choose from on one side. */
+function besideOf(
+  source: Source,
+  i: number,
+  found: PieceAt,
+  resolved: Resolved,
+  today: Day,
+): DateSpan | undefined {
+  const side = source.tokens[i - 1]?.low;
+  if (side !== 'before' && side !== 'after') return undefined;
+  if (
+    source.tokens
+      .slice(Math.max(0, i - 4), i - 1)
+      .some((token) => ['back', 'home', 'return', 'day', 'days', 'week'].includes(token.low))
+  ) {
+    return undefined;
+  }
+  const centre = found.piece.kind === 'window' ? found.piece.day : undefined;
+  const { from, to } = centre === undefined ? rangeOf(resolved) : { from: centre, to: centre };
+  const window = side === 'before' ? { from: today, to: from - 1 } : { from: to + 1, to: to + openDays };
+  if (window.to < window.from) return undefined;
+  return { kind: 'date', from: i - 1, to: found.to, said: saidBetween(source, i - 1, found.to), window };
+}
+
 function loneAt(source: Source, i: number, today: Day, floor: Day): DateSpan | undefined {
   const found = pieceAt(source, i, today);
   if (!found) return undefined;
   if (dayPiece(found.piece) && found.piece.bare) return undefined;
   const resolved = resolve(found.piece, floorFor(found.piece, today, floor));
+  const sided = besideOf(source, i, found, resolved, today);
+  if (sided) return sided;
   const before = wordBefore(source, i, 'on')?.from ?? i;
   const closer = wordBefore(source, before, 'to');
   const closes = closer !== undefined && !closing.test(source.tokens[closer.from]?.low ?? '');

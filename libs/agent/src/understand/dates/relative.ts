@@ -16,7 +16,7 @@ type Which = 'this' | 'next' | 'after_next';
 
 function whichAt(source: Source, i: number): { which: Which; to: number } | undefined {
   const article = wordAt(source, i, 'the')?.to ?? i;
-  for (const which of ['next', 'this'] as const) {
+  for (const which of ['after_next', 'next', 'this'] as const) {
     const hit = wordAt(source, i, which) ?? wordAt(source, article, which);
     if (hit) return { which, to: hit.to };
   }
@@ -116,7 +116,7 @@ function unitStepAt(source: Source, at: number, which: Which | undefined, today:
   const unit = unitAt(source, at);
   const after = unit && wordAt(source, unit.to, 'after_next');
   if (!unit || (!which && !after)) return undefined;
-  const piece = unitPiece(unit.unit, after ? 2 : which === 'next' ? 1 : 0, today);
+  const piece = unitPiece(unit.unit, after || which === 'after_next' ? 2 : which === 'next' ? 1 : 0, today);
   return piece && { piece, to: after?.to ?? unit.to };
 }
 
@@ -142,7 +142,12 @@ function weekdayPiece(
   which: Which | undefined,
 ): PieceAt | undefined {
   const plain = which === undefined;
-  if (plain && !isWeekday(source, i, weekday.to)) return undefined;
+  const article = wordAt(source, i, 'the') !== undefined;
+  if (
+    plain &&
+    (article ? shortDays.has(source.tokens[weekday.to - 1]?.low ?? '') : !isWeekday(source, i, weekday.to))
+  )
+    return undefined;
   const later = wordAt(source, weekday.to, 'next');
   const week = later && wordAt(source, later.to, 'week_unit');
   if (week) return { piece: { kind: 'weekday', weekday: weekday.value, which: 'next' }, to: week.to };

@@ -1,6 +1,7 @@
 import { understand } from '../understand.js';
 import { dateRows } from './data/dates.js';
 import { languageRows } from './data/languages.js';
+import { mixedRows } from './data/mixed.js';
 import { moneyRows } from './data/money.js';
 import { placeRows } from './data/places.js';
 import { requestRows } from './data/requests.js';
@@ -21,6 +22,7 @@ const rows = [
   ...languageRows,
   ...talkRows,
   ...unseenRows,
+  ...mixedRows,
 ];
 
 /** Slots of fewer than this many cases say little: one error would be over the limit. */

@@ -43,7 +43,8 @@ function readCities(): Place[] {
       country: row.iso2,
       region: us ?? (row.province || undefined),
       location: { lat: round(row.lat), lng: round(row.lng) },
-      weight: row.pop,
+      // A few rows have -99 for "unknown".
+      weight: Math.max(0, row.pop),
     };
   });
 }

@@ -1,4 +1,4 @@
-import { wordyNames } from '../data/regions.js';
+import { smallWords, wordyNames } from '../data/regions.js';
 import { isFunctionWord } from '../text/language.js';
 import { wordSet } from '../text/word-set.js';
 import { type Source, wordAt } from '../text/source.js';
@@ -17,7 +17,7 @@ export function isPerson(source: Source, i: number, to: number): boolean {
   const two = `${source.tokens[i - 2]?.low ?? ''}_${one}`;
   if (introductions.has(two)) return true;
   if (to - i > 1) return false;
-  if (one === 'im' || two === 'i_am') return wordyNames.has(source.tokens[i]?.low ?? '');
+  if (one === 'im' || two === 'i_am') return true;
   return personCues.has(one) && source.tokens[i]?.capital === true;
 }
 
@@ -67,12 +67,15 @@ export function isPlaceWord(source: Source, i: number, to: number, best: number)
   const token = source.tokens[i];
   if (!token || isFunctionWord(token.low, source.language)) return false;
   const cue = hasPlaceCue(source, i);
-  const answer = isShortAnswer(source);
+  if (smallWords.has(token.low) && !token.capital) return cue && atBoundary(source, to);
   const marked = isMarked(source, token);
   if (wordyNames.has(token.low)) {
-    return (cue && (marked || atBoundary(source, to))) || (answer && source.tokens.length <= 3);
+    return (
+      (cue && (marked || atBoundary(source, to))) || (isShortAnswer(source) && source.tokens.length <= 3)
+    );
   }
-  if (token.low.length <= 3 && !marked) return cue || answer ? best >= big : token.capital && best >= huge;
-  if (marked) return cue || answer || best >= 20_000;
-  return cue ? best >= 5_000 : answer || best >= big;
+  const expected = cue || isShortAnswer(source);
+  if (token.low.length <= 3 && !marked) return expected ? best >= big : token.capital && best >= huge;
+  if (marked) return expected || best >= 20_000;
+  return cue ? best >= 5_000 : expected || best >= big;
 }

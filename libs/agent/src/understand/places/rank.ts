@@ -6,6 +6,8 @@ export interface PlaceContext {
   countries: ReadonlyMap<string, number>;
   /** ISO 3166-1 of the locale. */
   home?: string;
+  /** Other places named are countries, so a country is meant rather than a state of its name. */
+  amongCountries?: boolean;
   /** The words ask for a region ("2 cities in Georgia"). */
   wantsRegion?: boolean;
 }
@@ -16,8 +18,9 @@ export function score(place: Place, context: PlaceContext): number {
   const home = context.home !== undefined && place.country === context.home ? 0.3 : 0;
   const region = place.kind === 'state' || place.kind === 'region' || place.kind === 'country';
   const wish = context.wantsRegion === undefined ? 0 : context.wantsRegion === region ? 3 : 0;
+  const nation = context.amongCountries && place.kind === 'country' ? 0.8 : 0;
   const state = place.kind === 'state' && !context.wantsRegion ? -0.6 : 0;
-  return Math.log10(Math.max(place.weight, 1_000)) + Math.min(near, 1.2) * 1.2 + home + wish + state;
+  return Math.log10(Math.max(place.weight, 1_000)) + Math.min(near, 1.2) * 1.2 + home + wish + nation + state;
 }
 
 /** Another meaning is worth asking about when it is a big place and not far behind. */

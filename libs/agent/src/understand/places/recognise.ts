@@ -97,6 +97,7 @@ export function recognisePlaces(
     i = Math.max(mention?.to ?? i + 1, phrase);
   }
   const votes = mentions.map(votesOf);
+  const nations = mentions.filter(({ candidates }) => candidates.every((place) => place.kind === 'country'));
   const all: Weights = new Map();
   for (const place of known) give(all, place.country, 0.8);
   for (const vote of votes) for (const [country, weight] of vote) give(all, country, weight);
@@ -106,6 +107,7 @@ export function recognisePlaces(
     const cityCount = cityCountBefore(source, mention.from) ?? cityCountAfter(source, mention.to);
     const context: PlaceContext = {
       countries,
+      amongCountries: nations.some((nation) => nation !== mention),
       home: source.region,
       wantsRegion: cityCount === undefined ? undefined : true,
     };

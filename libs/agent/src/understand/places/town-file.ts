@@ -33,7 +33,7 @@ export function* readTowns(file: Buffer, minPopulation: number): Generator<TownR
   };
   while (at < file.length) {
     const size = varint();
-    const end = at + size;
+    const end = Math.min(at + size, file.length);
     const strings: Record<number, [from: number, to: number]> = {};
     let population = 0;
     while (at < end) {

@@ -7,6 +7,8 @@ import { townsNamed } from './towns.js';
 import { isFunctionWord } from '../text/language.js';
 import { markAt, saidBetween, type Source, wordAt, wordBefore } from '../text/source.js';
 
+import { wordSet } from '../text/word-set.js';
+
 /** Most words a town's name has here. */
 const mostWords = 4;
 
@@ -18,6 +20,9 @@ function* ends(source: Source, i: number): Generator<number> {
   for (; to > i; to -= 1) if (source.tokens[to]?.capital !== true) yield to;
 }
 
+/** Small words inside names: "Rio de Janeiro", "Stratford upon Avon". */
+const particles = wordSet('de la le les del di da do dos das upon on of the en sur am');
+
 function isNameWord(source: Source, i: number, first: boolean): boolean {
   const token = source.tokens[i];
   if (token?.kind === 'mark')
@@ -28,7 +33,7 @@ function isNameWord(source: Source, i: number, first: boolean): boolean {
     (isFunctionWord(token.low, source.language) || wordAt(source, i, 'month') || wordAt(source, i, 'weekday'))
   )
     return false;
-  return token.capital || !first;
+  return token.capital || (!first && particles.has(token.low));
 }
 
 /** Whether a town may be named here: a capital that means something, after a word like "to", in a list, or as an answer. */
@@ -51,7 +56,10 @@ function townAt(source: Source, i: number, to: number): Mention | undefined {
   const towns = townsNamed(saidBetween(source, i, to));
   const qualifier = markAt(source, to, ',') ? qualifierAt(source, to + 1, true) : undefined;
   const found = pick(towns, qualifier?.found);
-  if (found.length > 0) return mention(source, i, qualifier?.to ?? to, found, qualifier !== undefined);
+  // A name of the gazetteer that was not taken there is none here either.
+  const judged = qualifier === undefined && gazetteer.names.get(saidBetween(source, i, to)) !== undefined;
+  if (found.length > 0 && !judged)
+    return mention(source, i, qualifier?.to ?? to, found, qualifier !== undefined);
   const stated = qualifier?.found.find((one) => one.region !== undefined && one.country === 'US');
   if (!qualifier || !stated) return undefined;
   const place: Place = { name: saidBetween(source, i, to), kind: 'city', ...stated, weight: 1_000 };

@@ -1,6 +1,7 @@
 import { type WordClass } from '../data/words.js';
 import { quantityAt } from '../dates/count.js';
 import { countAt } from '../text/numbers.js';
+import { type Hit } from '../text/phrases.js';
 import { anyWordAt, markAt, type Source, wordAt, wordBefore } from '../text/source.js';
 import { wordSet } from '../text/word-set.js';
 import { type Count, type FactSpan } from './fact.js';
@@ -23,31 +24,45 @@ const countedAs: [WordClass, 'adults' | 'children' | 'infants' | 'companions' | 
 
 /** Adjectives that may stand between the number and the people. */
 export const describing = wordSet(
-  'college college small young little other adult grown best close good more school teenage old elderly year additional of my kleine kleinen fellow extra',
+  'college small young little other adult grown best close good more school teenage old elderly year additional of my kleine kleinen fellow extra',
 );
 
-/** "2 adults", "three kids", "4 people", "two of us", "3 friends". */
+/** "2", "three", "a", "a couple of" before people. */
+function headcountAt(source: Source, i: number): Hit<number> | undefined {
+  const vague = wordAt(source, i, 'couple') !== undefined || articleAt(source, i);
+  const quantity = countAt(source, i) ?? (vague ? quantityAt(source, i) : undefined);
+  return quantity && quantity.value >= 1 && quantity.value <= 99 ? quantity : undefined;
+}
+
+/** "2 adults", "three kids", "4 people", "two of us", "3 friends", "2 couples". */
 export function countedAt(source: Source, i: number): FactSpan | undefined {
-  const quantity =
-    countAt(source, i) ??
-    (wordAt(source, i, 'couple') || articleAt(source, i) ? quantityAt(source, i) : undefined);
-  if (!quantity || quantity.value > 99 || quantity.value < 1) return undefined;
-  let at = markAt(source, quantity.to, '-') ? quantity.to + 1 : quantity.to;
-  const direct = peopleAt(source, at);
-  if (!direct && describing.has(source.tokens[at]?.low ?? '')) at += 1;
-  const couples = source.tokens[at]?.low === 'couples';
-  if (couples) return { from: i, to: at + 1, fact: { what: 'total', n: 2 * Math.round(quantity.value) } };
+  const quantity = headcountAt(source, i);
+  if (!quantity) return undefined;
+  const n = Math.round(quantity.value);
+  const first = markAt(source, quantity.to, '-') ? quantity.to + 1 : quantity.to;
+  const direct = peopleAt(source, first);
+  const at = !direct && describing.has(source.tokens[first]?.low ?? '') ? first + 1 : first;
+  if (source.tokens[at]?.low === 'couples') return { from: i, to: at + 1, fact: { what: 'total', n: 2 * n } };
   const people = direct ?? peopleAt(source, at);
-  if (!people) return undefined;
+  if (!people || isPlaceCount(source, people[1])) return undefined;
   const [what, to] = people;
-  const single = articleAt(source, i) && !['infants', 'children', 'companions'].includes(what);
-  if (single || isPlaceCount(source, to)) return undefined;
+  if (articleAt(source, i) && !singles.has(what)) return undefined;
+  const all = what === 'companions' && !isCompany(source, i);
   return {
     from: i,
     to,
-    fact: { what, n: Math.round(quantity.value), among: isAmong(source, i), ours: ours(source, i) },
+    fact: { what: all ? 'total' : what, n, among: isAmong(source, i), ours: ours(source, i) },
   };
 }
+
+/** People of whom "a" may name one: "a baby" travels along, "a person" does not say who. */
+const singles = new Set<Count['what']>(['infants', 'children', 'companions']);
+
+const companyWords = wordSet('with and my plus me bring bringing our some i mit avec con com met');
+
+/** "with 4 friends" travel with the speaker; "4 friends" are everybody. */
+const isCompany = (source: Source, i: number): boolean =>
+  companyWords.has(source.tokens[i - 1]?.low ?? '') || articleAt(source, i);
 
 const articleAt = (source: Source, i: number): boolean => ['a', 'an'].includes(source.tokens[i]?.low ?? '');
 
