@@ -35,9 +35,17 @@ function serve() {
     detached: true,
   });
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
+  // npm hands a SIGTERM to the shell between us, which dies of it without passing it on: a new parent tells.
+  const parent = process.ppid;
+  const watch = setInterval(() => {
+    if (process.ppid === parent) return;
+    clearInterval(watch);
+    child.kill('SIGTERM');
+  }, 500);
   child.on('exit', (code, signal) => {
     process.exitCode = code ?? (signal === 'SIGKILL' ? 137 : 1);
-    child.disconnect?.();
+    clearInterval(watch);
+    if (child.connected) child.disconnect();
   });
 }
 
