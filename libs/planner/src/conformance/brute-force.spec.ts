@@ -1,4 +1,4 @@
-import { planTrip } from '../src/index.js';
+import { planTrip } from '../index.js';
 import { bruteForce } from './brute-force.js';
 import { secondOpinion } from './second-opinion/second-opinion.js';
 import { tinyCase } from './tiny.js';

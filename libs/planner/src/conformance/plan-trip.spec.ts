@@ -1,4 +1,4 @@
-import { planTrip } from '../src/index.js';
+import { planTrip } from '../index.js';
 import { Random } from './random.js';
 import { makeWorld, originName, usd } from './world.js';
 

@@ -1,9 +1,7 @@
-import { feasibleCases } from './feasible.js';
-import { infeasibleCases } from './infeasible.js';
+import { goldCases } from './gold-cases.js';
 import { measure, table } from './measure.js';
 
-const feasible = (['easy', 'medium', 'hard'] as const).flatMap((level) => feasibleCases(level, 55));
-const infeasible = infeasibleCases(18);
+const { feasible, infeasible } = goldCases();
 const outcomes = [...feasible, ...infeasible].map(measure);
 
 describe('the gold set of planning', () => {

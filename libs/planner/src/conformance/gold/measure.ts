@@ -1,4 +1,4 @@
-import { planTrip } from '../../src/index.js';
+import { planTrip } from '../../index.js';
 import { secondOpinion } from '../second-opinion/second-opinion.js';
 import { type GoldCase, type Level } from './case.js';
 

@@ -1,5 +1,5 @@
 import { type Attraction, type FlightOffer, type GroundLeg, type Restaurant } from '@travellite/protocol';
-import { type TripLeg } from '../../src/index.js';
+import { type TripLeg } from '../../index.js';
 import {
   after,
   before,

@@ -1,5 +1,5 @@
 import { type Catalogue, type TripRequest } from '@travellite/protocol';
-import { type TripPlan } from '../../src/index.js';
+import { type TripPlan } from '../../index.js';
 import { legEvents, placeEvents } from './events.js';
 import { checkNights } from './nights.js';
 import { checkShape, checkWhole } from './shape.js';

@@ -1,5 +1,5 @@
 import { type Catalogue, type TripRequest } from '@travellite/protocol';
-import { type TripPlan } from '../../src/index.js';
+import { type TripPlan } from '../../index.js';
 import { originName } from '../world.js';
 import { type GoldCase, type Level, type Obstacle } from './case.js';
 import { feasibleCases } from './feasible.js';

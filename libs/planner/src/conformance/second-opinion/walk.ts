@@ -1,5 +1,5 @@
 import { type Attraction, type Catalogue, type Restaurant, type TripRequest } from '@travellite/protocol';
-import { type TripPlan } from '../../src/index.js';
+import { type TripPlan } from '../../index.js';
 
 /**
  * A second checker, written apart from `src/check` and built the other way round: it walks through the trip as one line of

@@ -1,5 +1,5 @@
 import { type Catalogue, type TripRequest } from '@travellite/protocol';
-import { type RuleCode } from '../../src/index.js';
+import { type RuleCode } from '../../index.js';
 
 /**
  * Difficulty of a case.

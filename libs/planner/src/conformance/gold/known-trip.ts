@@ -6,7 +6,7 @@ import {
   type TripLeg,
   type TripPlan,
   type TripStay,
-} from '../../src/index.js';
+} from '../../index.js';
 import { type Random } from '../random.js';
 import { addDays, originName } from '../world.js';
 

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { checkPlan, planTrip } from '../src/index.js';
+import { checkPlan, planTrip } from '../index.js';
 import { Random } from './random.js';
 import { anyRequest } from './requests.js';
 import { secondOpinion } from './second-opinion/second-opinion.js';

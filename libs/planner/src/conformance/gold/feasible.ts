@@ -1,5 +1,5 @@
 import { type Catalogue, type TransportMode, type TripRequest } from '@travellite/protocol';
-import { type TripPlan } from '../../src/index.js';
+import { type TripPlan } from '../../index.js';
 import { Random } from '../random.js';
 import { secondOpinion } from '../second-opinion/second-opinion.js';
 import { makeWorld, originName, type WorldShape } from '../world.js';
