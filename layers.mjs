@@ -22,6 +22,7 @@ const ports = {
 };
 
 const domain = {
+  rehearsal: { ours: ['protocol'], foreign: [] },
   planner: { ours: ['protocol'], foreign: [] },
   agent: {
     ours: ['protocol', 'telemetry', 'model', 'travel-tools', 'knowledge', 'voice', 'planner'],

@@ -1,5 +1,6 @@
 export { bootstrapWorker, type RunningWorker } from './bootstrap.js';
-export { type AgentSettings, type AgentSurroundings, openAgent } from './open-agent.js';
+export { type AgentSettings, openAgent } from './open-agent.js';
+export { type AgentSurroundings } from './open-travel-agent.js';
 export { type Guide, type GuideSettings, openGuide } from './open-guide.js';
 export { workerMetrics } from './metrics.js';
 export { createCrashes } from './crashes.js';

@@ -6,7 +6,7 @@ import { consoleLog, createCounters, type Log } from '@travellite/telemetry';
 import { bootstrapWorker } from './bootstrap.js';
 import { createCrashes } from './crashes.js';
 import { openAgent } from './open-agent.js';
-import { openGuide } from './open-guide.js';
+import { type Guide } from './open-guide.js';
 
 /** Events kept per conversation. */
 const maxEvents = 2_000;
@@ -17,7 +17,7 @@ async function main(): Promise<void> {
   const log = consoleLog(config.log.level, { app: 'agent-worker' });
   const faults = createCrashes(config.chaos.faults);
   const { bus, conversations } = await openPorts(config, log);
-  const guide = config.agent.kind === 'travel' ? await openGuide(config.knowledge, log) : undefined;
+  const guide = config.agent.kind === 'travel' ? await openGuideOf(config, log) : undefined;
   const { agent, model } = await openAgent(
     { kind: config.agent.kind, model: config.model, travel: config.travel },
     { log, ...(guide ? { knowledge: guide.knowledge } : {}) },
@@ -43,6 +43,12 @@ async function main(): Promise<void> {
   };
   process.once('SIGTERM', stop);
   process.once('SIGINT', stop);
+}
+
+/** Only the travel agent looks things up; the others start without loading what that needs. */
+async function openGuideOf({ knowledge }: Config, log: Log): Promise<Guide> {
+  const { openGuide } = await import('./open-guide.js');
+  return openGuide(knowledge, log);
 }
 
 async function openPorts({ nats, redis, cluster }: Config, log: Log) {

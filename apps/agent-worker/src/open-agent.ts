@@ -1,33 +1,30 @@
-import { createEchoAgent, createTravelAgent } from '@travellite/agent';
-import { type Knowledge } from '@travellite/knowledge';
-import { type ModelSettings, openModel } from '@travellite/model';
+import { setTimeout as pause } from 'node:timers/promises';
 import { type Agent } from '@travellite/protocol';
-import { type Log } from '@travellite/telemetry';
-import { createTravelTools, type TravelToolsConfig } from '@travellite/travel-tools';
+import { createEchoAgent, createTrialAgent } from '@travellite/rehearsal';
+import { type AgentSurroundings, type TravelSettings } from './open-travel-agent.js';
 
-export interface AgentSettings {
-  kind: 'travel' | 'echo';
-  model: ModelSettings;
-  /** Providers of travel data; none: the data set and labelled samples. */
-  travel?: TravelToolsConfig;
+export interface AgentSettings extends TravelSettings {
+  kind: 'travel' | 'echo' | 'trial';
 }
 
-export interface AgentSurroundings {
-  log: Log;
-  /** Notes the agent may look things up in; belongs to the caller. */
-  knowledge?: Knowledge;
-  /** Unix ms. */
-  now?: () => number;
-}
-
-/** The agent the settings ask for, and the name of the model that speaks. */
+/** The agent the settings ask for, and the name of the model that speaks. Only the travel agent loads what it needs. */
 export async function openAgent(
-  { kind, model: modelSettings, travel = {} }: AgentSettings,
-  { log, knowledge, now = Date.now }: AgentSurroundings,
+  { kind, ...settings }: AgentSettings,
+  surroundings: AgentSurroundings,
 ): Promise<{ agent: Agent; model: string }> {
-  if (kind === 'echo') return { agent: createEchoAgent(), model: 'echo' };
-  const model = await openModel(modelSettings);
-  const tools = createTravelTools(travel, { now, log });
-  const agent = createTravelAgent({ model, tools, log, now, ...(knowledge ? { knowledge } : {}) });
-  return { agent, model: model.name };
+  switch (kind) {
+    case 'echo':
+      return { agent: createEchoAgent(), model: 'echo' };
+    case 'trial':
+      return { agent: createTrialAgent(trialSurroundings), model: 'trial' };
+    case 'travel': {
+      const { openTravelAgent } = await import('./open-travel-agent.js');
+      return openTravelAgent(settings, surroundings);
+    }
+  }
 }
+
+const trialSurroundings = {
+  pause: (ms: number, signal: AbortSignal) => pause(ms, undefined, { signal }),
+  die: () => void process.kill(process.pid, 'SIGKILL'),
+};

@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { createEchoAgent } from '@travellite/agent';
+import { createEchoAgent } from '@travellite/rehearsal';
 import { type Bus, openBus } from '@travellite/bus';
 import { type Conversations, openConversations } from '@travellite/conversations';
 import { type Agent, type Turn, userConversation } from '@travellite/protocol';

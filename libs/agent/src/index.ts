@@ -1,4 +1,3 @@
-export { createEchoAgent } from './echo/echo-agent.js';
 export { createTravelAgent, type TravelAgentOptions } from './travel-agent.js';
 export {
   type RequestPatch,

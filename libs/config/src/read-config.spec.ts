@@ -33,7 +33,7 @@ describe('readConfig', () => {
     ['PORT', '-1', /PORT must be a port number/],
     ['PORT', '80 80', /PORT must be a port number/],
     ['PORT', '0x50', /PORT must be a port number/],
-    ['TRAVELLITE_AGENT', 'parrot', /must be one of: travel, echo, not "parrot"/],
+    ['TRAVELLITE_AGENT', 'parrot', /must be one of: travel, echo, trial, not "parrot"/],
     ['TRAVELLITE_SLOTS', '0', /from 1 to 4096/],
     ['TRAVELLITE_LEASE_MS', '1e9', /from 500 to 600000/],
     ['OPENAI_BASE_URL', 'ftp://example.com', /http:\/\/ or https:\/\//],

@@ -6,7 +6,7 @@ import { type SettingName, settings } from './settings.js';
 export interface Config {
   server: { port: number; host: string; origins: string[]; production: boolean };
   data: { folder: string };
-  agent: { kind: 'travel' | 'echo' };
+  agent: { kind: 'travel' | 'echo' | 'trial' };
   worker: { slots: number; leaseMs: number; drainMs: number };
   nats: {
     url: string;

@@ -36,9 +36,10 @@ export const settings = define({
     apps: ['standalone'],
   },
   TRAVELLITE_AGENT: {
-    schema: oneOf(['travel', 'echo']),
+    schema: oneOf(['travel', 'echo', 'trial']),
     fallback: 'travel',
-    about: '`travel` is the travel agent; `echo` is a stand-in for measuring the platform alone.',
+    about:
+      '`travel` is the travel agent; `echo` and `trial` stand in for it where the platform itself is measured or tried.',
     apps: ['standalone', 'agent-worker'],
   },
   TRAVELLITE_SLOTS: {
