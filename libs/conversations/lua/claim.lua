@@ -1,5 +1,5 @@
 -- Takes the conversation of this partition that is due first.
---   ARGV  3 leaseMs, 4 highest state version, 5 maxEvents, 6 longest ms anything may be put off
+--   ARGV  3 leaseMs, 4 highest state version, 5 maxEvents, 6 longest ms anything may be put off, 7 who claims
 --   gives claimed conversation fence attempt version entry state|'' sv epoch firstSeq count outboxId ms
 --       | nothing ms-until-due|-1 0|1   the last says that the partition waits to be fed again
 local leaseMs, stateVersion, maxEvents, horizon = tonumber(ARGV[3]), tonumber(ARGV[4]), ARGV[5], tonumber(ARGV[6])
@@ -29,7 +29,7 @@ local function take(name)
     c.opened = c.seq + 1
     if opened > 0 then first, id = append(name, c, parts[1], bodies, maxEvents) end
   end
-  save(name, c)
+  save(name, c, { by = ARGV[7] })
   redis.call('ZADD', due, ms(c.lease), name)
   redis.call('ZADD', leased, ms(c.lease), name)
   return answer({ 'claimed', name, ms(c.fence), c.attempt, c.version, entry, c.state or '', c.sv, ms(c.epoch), ms(first), opened, id, ms(now) })

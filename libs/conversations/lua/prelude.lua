@@ -10,7 +10,7 @@
 --   Every answer begins with the count of steps, or is just `run`: call `recover` first, then again.
 --
 -- Keys of one conversation, from the partition's prefix:
---   c:<conversation>  hash   birth raises seq fence ended attempt part opened version sv state lease pe pf ps po
+--   c:<conversation>  hash   birth raises seq fence ended attempt part opened version sv state lease pe pf ps po by
 --   m:<conversation>  list   open turns, the head first: JSON array of strings [turn, message, opening body, ...]
 --   d:<conversation>  set    ids of its dead letters
 --   i:<conversation>  zset   accepted turn ids by the ms of acceptance
@@ -45,7 +45,7 @@ local function load(name)
   local flat = redis.call('HGETALL', conversationKey(name))
   local c = { state = false }
   for i = 1, #flat, 2 do
-    if flat[i] == 'state' or flat[i] == 'po' then c[flat[i]] = flat[i + 1] else c[flat[i]] = tonumber(flat[i + 1]) end
+    if flat[i] == 'state' or flat[i] == 'po' or flat[i] == 'by' then c[flat[i]] = flat[i + 1] else c[flat[i]] = tonumber(flat[i + 1]) end
   end
   c.known = c.birth ~= nil
   if not c.known then

@@ -26,6 +26,7 @@ import {
  * 10. **dead letters** — a turn given up leaves the mailbox with its `done` in the log, is listed, and can be replayed as a turn of its own (id `<turn>~<dead letter id>`, attempts from 1), so that the first one keeps its one `done`.
  * 11. **bounds** — a full mailbox refuses (`queue_full`); the log keeps the newest `maxEvents` of a conversation.
  * 12. **loss** — after a loss of data `lostPartitions` names the place to feed again from, whoever asks and whenever, until `refed`; meanwhile `accept` of a turn that came by the feed rejects with `provider_unavailable`, so that nothing newer overtakes what was lost.
+ * 13. **operators** — `inspect` tells ids and counts, never what was said; `revoke` takes the head turn from whoever holds it or out of its pause, so that it is due at once and every write of the old claim is refused. The attempt still counts.
  *
  * Every method is safe to repeat after an unknown outcome. Every method rejects with a `TravelError`
  * (`provider_unavailable` when the store cannot be reached, `conflict` when stored data is newer than this code).
@@ -73,6 +74,11 @@ export interface Conversations {
   deadLetters(options: { limit: number; before?: number }): Promise<DeadLetter[]>;
   /** Puts a dead letter back at the end of its conversation's mailbox. `false` when there is none of that id. */
   replayDeadLetter(id: number): Promise<boolean>;
+
+  /** What operators may know of a conversation. One nobody wrote to is empty. */
+  inspect(conversation: ConversationId): Promise<ConversationSummary>;
+  /** Takes the turn at work away from its worker: for one that is stuck. */
+  revoke(conversation: ConversationId): Promise<RevokeResult>;
 
   /** Forgets a conversation wholly: an unnamed visitor's, or on request. A running turn of it is fenced. */
   forget(conversation: ConversationId): Promise<void>;
@@ -186,6 +192,32 @@ export interface DeadLetter {
   /** Unix ms by the store's clock. */
   at: number;
 }
+
+/** A conversation by ids and counts; times in ms by the store's clock. */
+export interface ConversationSummary extends LogPosition {
+  version: number;
+  /** The stored state: the version its agent gave it, and its length as JSON in bytes. */
+  state?: { version: number; bytes: number };
+  /** The turn that is worked on or is next. */
+  head?: {
+    turn: TurnId;
+    /** Claims so far that count. */
+    attempt: number;
+    fence: number;
+    /** Who has it, and how long without another sign of life. */
+    held?: { worker: string; leaseMs: number };
+    /** When it may be claimed, from now; 0 or less: it is due and waits for a worker. */
+    dueInMs: number;
+  };
+  /** Turns behind the head. */
+  queued: TurnId[];
+  /** Events that are still kept. */
+  logEvents: number;
+  deadLetters: number;
+}
+
+/** `revoked`: a worker had the turn; `due`: nobody had it; `idle`: there is no open turn. */
+export type RevokeResult = { status: 'revoked' | 'due'; turn: TurnId } | { status: 'idle' };
 
 /** A partition whose store went back in time. */
 export interface LostPartition {

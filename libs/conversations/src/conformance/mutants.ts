@@ -193,4 +193,15 @@ export const mutations: Record<string, Record<string, Mutation>> = {
       lostPartitions: async () => [{ partition: 0, afterSequence: 0, loss: 1 }],
     }),
   },
+  '13 operators': {
+    'a turn is said to be taken away and is not': () => ({
+      revoke: async () => ({ status: 'revoked', turn: 'one' }),
+    }),
+    'nobody is named who holds a turn': (store) => ({
+      inspect: async (conversation) => {
+        const { head, ...rest } = await store.inspect(conversation);
+        return head ? { ...rest, head: { ...head, held: undefined } } : rest;
+      },
+    }),
+  },
 };

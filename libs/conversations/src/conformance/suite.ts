@@ -10,13 +10,14 @@ import { maxEvents } from './kit.js';
 import { lease } from './lease.js';
 import { log } from './log.js';
 import { loss } from './loss.js';
+import { operators } from './operators.js';
 import { order } from './order.js';
 import { outbox } from './outbox.js';
 
 /** What the port promises, in its order. */
 export const guarantees: readonly Guarantee[] = [
   ...[dedupe, order, durability, lease, fence, atomicCommit],
-  ...[log, outbox, attempts, deadLetters, bounds, loss],
+  ...[log, outbox, attempts, deadLetters, bounds, loss, operators],
 ];
 
 /** Runs a case on a store of its own. `skipped` says what the adapter cannot do. */

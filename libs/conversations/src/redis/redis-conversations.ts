@@ -15,21 +15,23 @@ import {
   type CommitResult,
   type Conversations,
   type ConversationsCapabilities,
+  type ConversationSummary,
   type DeadLetter,
   type EmitResult,
   type LogPosition,
   type LostPartition,
   type OutboxEntry,
   type ReadEventsResult,
+  type RevokeResult,
   type Snapshot,
   type StoreLoad,
 } from '../port.js';
+import { readDeadLetters } from './dead-letters.js';
 import { Losses } from './losses.js';
 import { type PartitionKeys, partitionKeys } from './partition-keys.js';
 import { PartitionSteps } from './partition-steps.js';
 import {
   addressed,
-  fromDeadLetter,
   fromOutboxEntry,
   fromOutboxId,
   toBodies,
@@ -39,7 +41,7 @@ import {
 } from './records.js';
 import { RedisConnection, type Reply } from './redis-connection.js';
 import { type RedisOptions } from './redis-options.js';
-import { toClaim, toCommitResult, toReadEvents, toSnapshot } from './replies.js';
+import { toClaim, toCommitResult, toReadEvents, toRevokeResult, toSnapshot, toSummary } from './replies.js';
 import { type StepName } from './scripts.js';
 
 /** How long a turn id is known. A day is promised; three keep the promise when the server's clock jumps a day ahead. */
@@ -95,7 +97,7 @@ export class RedisConversations implements Conversations {
     const first = this.next++;
     for (let i = 0; i < this.keys.length; i += 1) {
       const partition = (first + i) % this.keys.length;
-      const args = [options.leaseMs, options.stateVersion, this.options.maxEvents, horizonMs];
+      const args = [options.leaseMs, options.stateVersion, this.options.maxEvents, horizonMs, options.worker];
       const reply = await this.stepIn('claim', partition, args);
       if (reply[0] === 'claimed') return { status: 'claimed', claim: toClaim(partition, reply) };
       const dueMs = Number(reply[1]);
@@ -209,26 +211,8 @@ export class RedisConversations implements Conversations {
     await Promise.all(removals);
   }
 
-  async deadLetters({ limit, before }: { limit: number; before?: number }): Promise<DeadLetter[]> {
-    const letters: DeadLetter[] = [];
-    for (const { dead, deadOrder } of this.keys) {
-      const newest = before === undefined ? '+inf' : `(${before}`;
-      const ids = (await this.redis.call(
-        'ZRANGE',
-        deadOrder,
-        newest,
-        '-inf',
-        'BYSCORE',
-        'REV',
-        'LIMIT',
-        0,
-        limit,
-      )) as string[];
-      if (ids.length === 0) continue;
-      const found = (await this.redis.call('HMGET', dead, ...ids)) as (string | null)[];
-      letters.push(...found.filter((json) => json !== null).map(fromDeadLetter));
-    }
-    return letters.sort((a, b) => b.id - a.id).slice(0, limit);
+  deadLetters(page: { limit: number; before?: number }): Promise<DeadLetter[]> {
+    return readDeadLetters(this.redis, this.keys, page);
   }
 
   async replayDeadLetter(id: number): Promise<boolean> {
@@ -236,6 +220,14 @@ export class RedisConversations implements Conversations {
     const partition = id % this.options.partitions;
     const reply = await this.stepIn('replay', partition, [id, `~${id}`], this.deadKeys(partition));
     return reply[0] === 'ok';
+  }
+
+  async inspect(conversation: ConversationId): Promise<ConversationSummary> {
+    return toSummary(await this.step('inspect', conversation, [conversation]));
+  }
+
+  async revoke(conversation: ConversationId): Promise<RevokeResult> {
+    return toRevokeResult(await this.step('revoke', conversation, [conversation]));
   }
 
   async forget(conversation: ConversationId): Promise<void> {

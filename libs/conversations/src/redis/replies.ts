@@ -3,7 +3,9 @@ import {
   type Claim,
   type ClaimRef,
   type CommitResult,
+  type ConversationSummary,
   type ReadEventsResult,
+  type RevokeResult,
   type Snapshot,
 } from '../port.js';
 import {
@@ -86,4 +88,31 @@ export function toSnapshot(conversation: ConversationId, reply: Reply): Snapshot
     running: begun && { ...begun, text: textOf(log), fence: Number(reply[6]) },
     queued: open,
   };
+}
+
+/** `ok epoch seq version sv bytes attempt fence holder leaseMs dueInMs turns logEvents dead` of `inspect.lua`. */
+export function toSummary(reply: Reply): ConversationSummary {
+  const [, epoch, seq, version, sv, bytes, attempt, fence, holder, leaseMs, dueInMs, , events, dead] = reply;
+  const [turn, ...queued] = reply[11] as string[];
+  const held = Number(leaseMs) > 0 ? { worker: String(holder), leaseMs: Number(leaseMs) } : undefined;
+  const counts = { attempt: Number(attempt), fence: Number(fence) };
+  return {
+    epoch: Number(epoch),
+    seq: Number(seq),
+    version: Number(version),
+    ...(bytes === 0 ? {} : { state: { version: Number(sv), bytes: Number(bytes) } }),
+    ...(turn === undefined
+      ? {}
+      : { head: { turn, ...counts, ...(held ? { held } : {}), dueInMs: Number(dueInMs) } }),
+    queued,
+    logEvents: Number(events),
+    deadLetters: Number(dead),
+  };
+}
+
+/** `revoked turn | due turn | idle` of `revoke.lua`. */
+export function toRevokeResult([status, turn]: Reply): RevokeResult {
+  if (status === 'idle') return { status };
+  if (status !== 'revoked' && status !== 'due') throw unknownReply('revoke', [status ?? null]);
+  return { status, turn: String(turn) };
 }

@@ -8,6 +8,7 @@ export const stepNames = [
   'emit',
   'forget',
   'give-up',
+  'inspect',
   'load',
   'lost',
   'read-events',
@@ -15,6 +16,7 @@ export const stepNames = [
   'release',
   'renew',
   'replay',
+  'revoke',
   'snapshot',
 ] as const;
 export type StepName = (typeof stepNames)[number];

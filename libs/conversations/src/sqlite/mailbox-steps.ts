@@ -53,7 +53,7 @@ export function enqueue(store: Store, box: Mailbox, turn: string, message: strin
   store.sql.insertTurn.run(store.boxes.push(box, turn), box.key, turn, message, opening);
 }
 
-export function claim(store: Store, { leaseMs, stateVersion }: ClaimOptions): ClaimResult {
+export function claim(store: Store, { worker, leaseMs, stateVersion }: ClaimOptions): ClaimResult {
   const now = store.now();
   const { box, nextAt } = takeReady(store, now, stateVersion);
   const head = box?.turns[0];
@@ -64,6 +64,7 @@ export function claim(store: Store, { leaseMs, stateVersion }: ClaimOptions): Cl
   box.attempt += 1;
   box.fence += 1;
   box.part = 0;
+  box.holder = worker;
   store.boxes.lease(box, now + leaseMs);
   const opened = open(store, box, row);
   store.boxes.save(box);

@@ -19,6 +19,8 @@ export interface Mailbox {
   turns: { number: number; turn: TurnId }[];
   /** Unix ms; 0 when nobody holds the head. */
   leaseUntil: number;
+  /** Who holds the head, for operators. */
+  holder: string;
   /** Unix ms since when the head may be claimed. */
   dueAt: number;
   /** The first event that is still kept, as far as known; trimming works from here. */
@@ -125,6 +127,7 @@ export class Mailboxes {
     for (const old of before) {
       const box = this.byName.get(old.name);
       if (box === undefined || !this.open.has(box) || box.fence !== old.fence) continue;
+      box.holder = old.holder;
       if (old.leaseUntil > 0) this.lease(box, old.leaseUntil);
       else this.makeDue(box, old.dueAt);
     }
@@ -161,6 +164,7 @@ export class Mailboxes {
       stateVersion: row.state_version,
       turns: [],
       leaseUntil: 0,
+      holder: '',
       dueAt: 0,
       keptFrom: 0,
       stamp: 0,

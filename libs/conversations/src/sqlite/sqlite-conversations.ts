@@ -22,6 +22,7 @@ import {
   snapshot,
   type StateInput,
 } from './ending-steps.js';
+import { inspect, revoke } from './operator-steps.js';
 import { load } from './load.js';
 import { readEvents, readOutbox, removeFromOutbox } from './log.js';
 import { accept, claim, release, renew } from './mailbox-steps.js';
@@ -149,6 +150,14 @@ class SqliteConversations implements Conversations {
 
   replayDeadLetter(id: number) {
     return this.group.run('synced', () => replayDeadLetter(this.store, id));
+  }
+
+  inspect(conversation: ConversationId) {
+    return this.group.run('read', () => inspect(this.store, conversation));
+  }
+
+  revoke(conversation: ConversationId) {
+    return this.group.run('written', () => revoke(this.store, conversation));
   }
 
   forget(conversation: ConversationId) {

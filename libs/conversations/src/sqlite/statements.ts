@@ -100,6 +100,9 @@ function storeStatements(prepare: Prepare) {
     ),
     deleteDeadLetter: prepare<[N]>('DELETE FROM dead_letter WHERE id = ?'),
     deleteDeadLettersOf: prepare<[N]>('DELETE FROM dead_letter WHERE conversation = ?'),
+    countDeadLettersOf: prepare<[N], { n: number }>(
+      'SELECT count(*) AS n FROM dead_letter WHERE conversation = ?',
+    ),
     countDeadLetters: prepare<[], { n: number }>('SELECT count(*) AS n FROM dead_letter'),
   };
 }
@@ -156,6 +159,9 @@ function logStatements(prepare: Prepare) {
     ),
     trim: prepare<[N, N]>(
       'DELETE FROM batch WHERE conversation = ? AND first_seq + count <= ? AND id NOT IN (SELECT batch FROM outbox)',
+    ),
+    countEvents: prepare<[N], { n: number | null }>(
+      'SELECT sum(count) AS n FROM batch WHERE conversation = ?',
     ),
     deleteBatches: prepare<[N]>('DELETE FROM batch WHERE conversation = ?'),
     addToOutbox: prepare<[N]>('INSERT INTO outbox VALUES (?)'),
