@@ -26,3 +26,15 @@ export {
   encodeNativeText,
   nativeError,
 } from './native/encode.js';
+export {
+  type AgentResponse,
+  type AgentStatus,
+  beginRoomTurn,
+  createRoomState,
+  encodeRoomEvent,
+  encodeRoomReset,
+  encodeRoomText,
+  type RoomDialectOptions,
+  type RoomFrame,
+  type RoomState,
+} from './room/encode.js';

@@ -11,7 +11,7 @@ export type AgentEvent = Exclude<
 export interface Emit {
   /** Makes a stage event durable and shows it. Rejects with `cancelled` when the turn no longer belongs to this worker. */
   event(event: AgentEvent): Promise<void>;
-  /** Appends to the streamed answer. All of it together is the turn's `response`. */
+  /** Appends to the streamed answer. All of it together is the turn's `response`; a turn without any has none. */
   text(delta: string): void;
 }
 

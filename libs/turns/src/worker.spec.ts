@@ -57,6 +57,14 @@ describe('a turn that goes well', () => {
     });
   });
 
+  it('without a word has no response, changes the state all the same, and ends once', async () => {
+    await stage.startWorker(agentOf(async ({ message }) => stateOf(message.text)));
+    await stage.submit('a');
+    expect(await stage.story()).toEqual(['a message', 'a turn_started', 'a done']);
+    expect((await stage.log()).at(-1)).toMatchObject({ type: 'done', status: 'complete' });
+    expect(await stage.conversations.snapshot(ann)).toMatchObject({ state: { data: 'text of a' } });
+  });
+
   it('takes events along that the agent did not wait for, in order', async () => {
     await stage.startWorker(
       agentOf(async (_turn, _state, emit) => {

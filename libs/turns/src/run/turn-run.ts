@@ -1,6 +1,12 @@
 import { type Bus } from '@travellite/bus';
 import { type Claim, type CommitResult, type Conversations } from '@travellite/conversations';
-import { type Agent, type AgentState, toTravelError, TravelError } from '@travellite/protocol';
+import {
+  type Agent,
+  type AgentState,
+  type EventBody,
+  toTravelError,
+  TravelError,
+} from '@travellite/protocol';
 import { type Counters, type Log } from '@travellite/telemetry';
 import { type Clock } from '../clock.js';
 import { TurnEnding } from '../commit/turn-ending.js';
@@ -144,8 +150,10 @@ export class TurnRun {
     const rest = await this.writer.finish();
     if (this.stopReason === 'lost') return this.settle({ stop: 'lost' });
     const text = this.voice.answer;
+    // An agent that says nothing has taken note and does not answer.
+    const answer: EventBody[] = text === '' ? [] : [{ type: 'response', text }];
     try {
-      this.after(await this.ending.complete(state, [...rest, { type: 'response', text }]));
+      this.after(await this.ending.complete(state, [...rest, ...answer]));
     } catch (thrown) {
       if (toTravelError(thrown).code !== 'invalid') throw thrown;
       await this.failed(thrown);
