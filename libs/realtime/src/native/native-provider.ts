@@ -1,0 +1,148 @@
+import { DeliveryError } from '../delivery-error.js';
+import {
+  type ConnectionHandlers,
+  type RealtimeCapabilities,
+  type RealtimeConnection,
+  type RealtimeHealth,
+  type RealtimeProvider,
+  type Refusal,
+  type RoomMember,
+  type RoomMessage,
+  type RoomPublication,
+  type Webhook,
+  type WebhookHeaders,
+} from '../port.js';
+import { refusalReply } from '../webhook/replies.js';
+import { standardWebhooksCheck } from '../webhook/standard-webhooks.js';
+import { NativeConnection } from './native-connection.js';
+import { NativeHttp } from './native-http.js';
+import { openSocket } from './open-socket.js';
+import { parseNativeWebhook } from './parse-webhook.js';
+
+/** How to reach a service of the native contract, and how it proves to us who it is. */
+export interface NativeOptions {
+  /** `ws://` or `wss://`, up to before `/namespaces`. */
+  wsUrl: string;
+  /** `http://` or `https://`, up to before `/accounts`. */
+  apiUrl: string;
+  namespace: string;
+  /** The namespace when not given. */
+  account?: string;
+  token: string;
+  /** Secrets of Standard Webhooks (`whsec_…`); none: webhooks are taken unsigned. */
+  webhookSecrets?: readonly string[];
+  /** How long one attempt, request or confirmation may take (ms). */
+  timeoutMs?: number;
+  /** A connection that is silent for two of these (ms) is lost. */
+  heartbeatMs?: number;
+  /** Messages a second the service takes for one room, when it says so. */
+  perRoomPerSecond?: number;
+}
+
+const maxMessageBytes = 256 * 1024;
+
+/** The native contract: docs/design/wire-contracts.md, door 2. */
+export class NativeProvider implements RealtimeProvider {
+  readonly name = 'native';
+  readonly capabilities: RealtimeCapabilities;
+  readonly http: { publish: NativeHttp['publish'] };
+  private readonly api: NativeHttp;
+  private readonly check?: ReturnType<typeof standardWebhooksCheck>;
+  private readonly connections = new Set<RealtimeConnection>();
+  private fault?: string;
+  private ended = false;
+
+  /** @throws {Error} when a webhook secret is none */
+  constructor(private readonly options: NativeOptions) {
+    this.capabilities = {
+      confirms: 'by_service',
+      idempotencyMs: 2 * 60_000,
+      recovery: true,
+      presence: true,
+      history: true,
+      socketPublish: true,
+      maxMessageBytes,
+      maxBatch: 100,
+      ...(options.perRoomPerSecond === undefined ? {} : { perRoomPerSecond: options.perRoomPerSecond }),
+    };
+    if (options.webhookSecrets?.length) this.check = standardWebhooksCheck(options.webhookSecrets);
+    this.api = new NativeHttp({
+      ...options,
+      account: options.account ?? options.namespace,
+      timeoutMs: options.timeoutMs ?? 5000,
+      capabilities: this.capabilities,
+    });
+    this.http = {
+      publish: (room: string, messages: readonly RoomMessage[], id: string) =>
+        this.noting(() => this.api.publish(room, messages, id)),
+    };
+  }
+
+  parseWebhook(raw: Uint8Array, headers: WebhookHeaders): Webhook {
+    return parseNativeWebhook(raw, headers, this.check);
+  }
+
+  refuse(refusal: Refusal) {
+    return refusalReply(refusal);
+  }
+
+  async connect(handlers: ConnectionHandlers = {}, signal?: AbortSignal): Promise<RealtimeConnection> {
+    const { timeoutMs = 5000, heartbeatMs = 15_000 } = this.options;
+    const { socket, confirms } = await this.noting(() => openSocket(this.address(), timeoutMs, signal));
+    const connection = new NativeConnection(socket, {
+      confirms,
+      capabilities: this.capabilities,
+      timeoutMs,
+      heartbeatMs,
+      handlers,
+    });
+    this.connections.add(connection);
+    void connection.closed.then(({ reason, sentence }) => {
+      this.connections.delete(connection);
+      if (reason !== 'closed_here') this.fault = sentence;
+    });
+    return connection;
+  }
+
+  presence(room: string): Promise<readonly RoomMember[]> {
+    return this.noting(() => this.api.presence(room));
+  }
+
+  history(room: string, limit = 100): Promise<readonly RoomPublication[]> {
+    return this.noting(() => this.api.history(room, limit));
+  }
+
+  health(): RealtimeHealth {
+    return this.fault === undefined ? { ok: true } : { ok: false, detail: this.fault };
+  }
+
+  async close(): Promise<void> {
+    this.ended = true;
+    await Promise.all([...this.connections].map((connection) => connection.close()));
+  }
+
+  /** The token goes into the address because the contract wants it there; the address is never shown. */
+  private address(): URL {
+    const url = new URL(
+      `${this.options.wsUrl.replace(/\/+$/, '')}/namespaces/${encodeURIComponent(this.options.namespace)}/server`,
+    );
+    url.searchParams.set('token', this.options.token);
+    return url;
+  }
+
+  private async noting<T>(work: () => Promise<T>): Promise<T> {
+    if (this.ended) throw new DeliveryError('cancelled', 'The provider is closed.');
+    try {
+      const done = await work();
+      delete this.fault;
+      return done;
+    } catch (thrown) {
+      // A refused message says nothing about the service; a refused token does.
+      if (thrown instanceof DeliveryError && tellsOfService(thrown)) this.fault = thrown.message;
+      throw thrown;
+    }
+  }
+}
+
+const tellsOfService = ({ code, retryable }: DeliveryError): boolean =>
+  retryable || code === 'unauthenticated' || code === 'forbidden';

@@ -1,0 +1,35 @@
+import { Webhook } from 'standardwebhooks';
+import { type WebhookHeaders } from '../port.js';
+import { headerOf } from './read-body.js';
+
+/** The three headers of Standard Webhooks (https://www.standardwebhooks.com). */
+const names = ['webhook-id', 'webhook-timestamp', 'webhook-signature'] as const;
+
+/**
+ * A check of signatures by Standard Webhooks: HMAC-SHA256 over `id.timestamp.body`, not older or newer than 5 minutes.
+ * Several secrets are there to change one for another without a gap: any of them vouches.
+ * @param secrets base64, with or without `whsec_`
+ * @throws {Error} when a secret is none
+ */
+export function standardWebhooksCheck(secrets: readonly string[]) {
+  const webhooks = secrets.map((secret) => new Webhook(secret));
+  /** Whether the signature is right for the body; the sentence says what is wrong. */
+  return (text: string, headers: WebhookHeaders): string | undefined => {
+    const given: Record<string, string> = {};
+    for (const name of names) {
+      const value = headerOf(headers, name);
+      if (value === undefined || value === '') return `Header ${name} is missing`;
+      given[name] = value;
+    }
+    let fault = 'No matching signature found';
+    for (const webhook of webhooks) {
+      try {
+        webhook.verify(text, given, { jsonParse: false });
+        return undefined;
+      } catch (thrown) {
+        fault = thrown instanceof Error ? thrown.message : String(thrown);
+      }
+    }
+    return fault;
+  };
+}
