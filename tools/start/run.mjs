@@ -3,13 +3,16 @@ import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { command, ensureInstalled, environment, Fault, findNode, root, runNx } from './workspace.mjs';
 
-/** What the tools start or measure. */
+/** Tools that work on the rooms alone; the others start or measure the services. */
+const withoutServices = ['eval'];
 const services = ['standalone', 'ws-gateway', 'agent-worker', 'web'];
 
 await command(() => {
   const [project, ...args] = process.argv.slice(2);
   ensureInstalled();
-  const projects = [project, ...services].map((name) => `@travellite/${name}`).join(',');
+  const projects = [project, ...(withoutServices.includes(project) ? [] : services)]
+    .map((name) => `@travellite/${name}`)
+    .join(',');
   const built = runNx(['run-many', '-t', 'build', '-p', projects, '--output-style=static'], {
     stdio: 'pipe',
   });

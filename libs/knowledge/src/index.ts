@@ -18,6 +18,5 @@ export { knowledgeDocumentSchema } from './documents.js';
 export { neutralise } from './text/neutralise.js';
 export { toQuotedBlock } from './text/quoted-block.js';
 export { type PlacesToTell, placesToDocuments } from './places-to-documents.js';
-export { loadGoldQuestions, loadGuideDocuments, loadInjectionDocuments } from './data/load-data.js';
-export { type GoldQuestion } from './data/gold/questions.js';
+export { loadGuideDocuments, loadInjectionDocuments } from './data/load-data.js';
 export { type InjectionDocument } from './data/injection/injection-row.js';

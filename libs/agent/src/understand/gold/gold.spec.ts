@@ -1,39 +1,15 @@
 import { understand } from '../understand.js';
-import { dateRows } from './data/dates.js';
-import { languageRows } from './data/languages.js';
-import { mixedRows } from './data/mixed.js';
-import { moneyRows } from './data/money.js';
-import { placeRows } from './data/places.js';
-import { requestRows } from './data/requests.js';
-import { talkRows } from './data/talk.js';
-import { travellerRows } from './data/travellers.js';
-import { unseenRows } from './data/unseen.js';
-import { wishRows } from './data/wishes.js';
-import { measureDialogue, measureRow, newScore, type Score, scoreTable } from './measure.js';
-import { dialogues } from './data/dialogues.js';
-
-const rows = [
-  ...dateRows,
-  ...moneyRows,
-  ...travellerRows,
-  ...placeRows,
-  ...wishRows,
-  ...requestRows,
-  ...languageRows,
-  ...talkRows,
-  ...unseenRows,
-  ...mixedRows,
-];
-
-/** Slots of fewer than this many cases say little: one error would be over the limit. */
-const fewest = 20;
+import { goldDialogues as dialogues, goldRows as rows } from './gold-set.js';
+import { fewestCases, measureDialogue, measureRow, newScore, type Score, scoreTable } from './measure.js';
 
 function expectAims(score: Score): void {
   const misses = score.misses.map(
     ({ say, slot, expected, got }) => `${slot} of "${say}": ${expected} | ${got}`,
   );
   const report = `${misses.join('\n')}\n${scoreTable(score)}`;
-  const weak = [...score.slots].filter(([, { right, all }]) => right < (all < fewest ? all - 1 : 0.97 * all));
+  const weak = [...score.slots].filter(
+    ([, { right, all }]) => right < (all < fewestCases ? all - 1 : 0.97 * all),
+  );
   expect({ weak, report: weak.length > 0 ? report : '' }).toEqual({ weak: [], report: '' });
   expect(score.rowsRight / score.rows).toBeGreaterThanOrEqual(0.9);
 }

@@ -1,10 +1,13 @@
 import { emptyTripRequest, type PlanOption, type TripRequest } from '@travellite/protocol';
 import { type Understand } from '../understanding.js';
 import { type GoldDialogue, type GoldRow, type Slots } from './row.js';
-import { slotsOf } from './slots-of.js';
+import { requestSlots, slotsOf } from './slots-of.js';
 
 /** The day on which everything in the gold set is said: a Saturday. */
 export const goldToday = '2026-11-21';
+
+/** Slots of fewer than this many cases say little: one error is let pass there, or a single case would decide. */
+export const fewestCases = 20;
 
 export interface Miss {
   say: string;
@@ -99,6 +102,18 @@ export function measureDialogue(understand: Understand, dialogue: GoldDialogue, 
     compare(score, `${dialogue.name}: ${turn.say}`, turn.expect, slotsOf(understood));
     request = understood.request;
   }
+}
+
+/** What an agent knows of the trip after a turn, however it came to know it; what only the message itself shows is left out. */
+export function measureKnown(say: string, expected: Slots, known: TripRequest, score: Score): void {
+  const {
+    acts: _acts,
+    language: _language,
+    reference: _reference,
+    ambiguous: _ambiguous,
+    ...lasting
+  } = expected;
+  compare(score, say, lasting, requestSlots(known));
 }
 
 /** The score as a table. */

@@ -125,16 +125,21 @@ const tasteSlots = (request: TripRequest): Slots => ({
   skip: (request.avoid ?? []).join(', '),
 });
 
-/** What was understood, in the notation of the gold set. Empty slots are left out. */
+const filled = (slots: Slots): Slots =>
+  Object.fromEntries(Object.entries(slots).filter(([, value]) => value !== ''));
+
+/** What is known of a trip, in the notation of the gold set. Empty slots are left out. */
+export const requestSlots = (request: TripRequest): Slots =>
+  filled({ ...tripSlots(request), ...tasteSlots(request) });
+
+/** What was understood from one message, in the same notation. */
 export function slotsOf(understood: Understanding): Slots {
   const { request, reference } = understood;
-  const slots: Slots = {
-    ...tripSlots(request),
-    ...tasteSlots(request),
+  return filled({
+    ...requestSlots(request),
     ambiguous: (understood.ambiguous ?? []).map(({ said }) => said).join(', '),
     acts: understood.acts.join(' '),
     language: understood.language,
     reference: [reference?.option, reference?.wish].filter((part) => part !== undefined).join(' '),
-  };
-  return Object.fromEntries(Object.entries(slots).filter(([, value]) => value !== ''));
+  });
 }

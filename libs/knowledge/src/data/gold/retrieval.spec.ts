@@ -1,17 +1,7 @@
 import { openKnowledge } from '../../open-knowledge.js';
-import { type Knowledge } from '../../port.js';
 import { guideDocuments } from '../guide/index.js';
+import { measureRetrieval } from './measure.js';
 import { goldQuestions } from './questions.js';
-
-async function missedBy(knowledge: Knowledge): Promise<string[]> {
-  const missed: string[] = [];
-  for (const { ask, answers } of goldQuestions) {
-    const found = await knowledge.search({ text: ask, limit: 3 });
-    const ids = found.map(({ document }) => document.replace('guide:', ''));
-    if (!answers.some((answer) => ids.includes(answer))) missed.push(`${ask} → ${ids.join(', ')}`);
-  }
-  return missed;
-}
 
 describe('retrieval over our own writing', () => {
   it('every answer of the gold set exists', () => {
@@ -29,7 +19,8 @@ describe('retrieval over our own writing', () => {
       const knowledge = await openKnowledge({ kind: 'embedded', ...(embedding ? { embedding } : {}) });
       await knowledge.ingest(guideDocuments, 'shared');
       await knowledge.settled();
-      const missed = await missedBy(knowledge);
+      const found = await measureRetrieval(knowledge, goldQuestions);
+      const missed = found.filter(({ hit }) => !hit);
       await knowledge.close();
       const rate = 1 - missed.length / goldQuestions.length;
       process.stdout.write(

@@ -1,0 +1,2 @@
+export { type Found, measureRetrieval } from './measure.js';
+export { type GoldQuestion, goldQuestions } from './questions.js';

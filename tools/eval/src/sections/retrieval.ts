@@ -1,0 +1,36 @@
+import { loadGuideDocuments, openKnowledge } from '@travellite/knowledge';
+import { type GoldQuestion, goldQuestions, measureRetrieval } from '@travellite/knowledge/gold';
+import { type Section } from '../line.js';
+
+const kinds = [
+  { measure: 'hit@3 by meaning and words', embedding: undefined, aim: 0.9 },
+  // What a process without the embedding model still finds; told beside it, and not to be lost.
+  { measure: 'hit@3 by words alone', embedding: 'none', aim: 0.7 },
+] as const;
+
+/** Questions to our own notes: an answering passage is among the first three. */
+export async function measureNotes(questions: readonly GoldQuestion[] = goldQuestions): Promise<Section> {
+  const section: Section = { lines: [], misses: [] };
+  for (const { measure, embedding, aim } of kinds) {
+    const knowledge = await openKnowledge({ kind: 'embedded', ...(embedding ? { embedding } : {}) });
+    try {
+      await knowledge.ingest(await loadGuideDocuments(), 'shared');
+      await knowledge.settled();
+      const found = await measureRetrieval(knowledge, questions);
+      const missed = found.filter(({ hit }) => !hit);
+      section.lines.push({
+        section: 'retrieval',
+        measure,
+        right: found.length - missed.length,
+        all: found.length,
+        aim,
+      });
+      section.misses.push(
+        ...missed.map(({ ask, documents }) => `${measure}, “${ask}”: found ${documents.join(', ')}`),
+      );
+    } finally {
+      await knowledge.close();
+    }
+  }
+  return section;
+}
