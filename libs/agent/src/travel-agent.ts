@@ -15,7 +15,7 @@ import { retrieveStage } from './retrieve/retrieve-stage.js';
 import { changesOf } from './respond/changes-of.js';
 import { withTurn } from './trip-state/history.js';
 import { missingTopics } from './trip-state/missing.js';
-import { saveTripState, tripStateVersion } from './trip-state/trip-state.js';
+import { emptyTripState, saveTripState, tripStateVersion } from './trip-state/trip-state.js';
 import { type AgentPorts, type StageContext, type TurnWork } from './turn-work.js';
 import { understandStage } from './understand/stage/understand-stage.js';
 import { understand } from './understand/understand.js';
@@ -49,12 +49,20 @@ export function createTravelAgent(options: TravelAgentOptions): Agent {
         text: (delta) => emit.text(delta),
       };
       try {
+        // What is only recorded is not answered.
+        if (turn.message.note) return kept(stored);
         return await work(turn, stored, context, knownPlaces);
       } catch (thrown) {
         throw signal.aborted ? stopped(signal) : toTravelError(thrown);
       }
     },
   };
+}
+
+function kept(stored: AgentState | undefined): AgentState {
+  if (stored) return stored;
+  const state = emptyTripState();
+  return saveTripState(state, missingTopics(state.request));
 }
 
 function stopped({ reason }: AbortSignal): TravelError {

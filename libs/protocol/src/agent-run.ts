@@ -47,7 +47,7 @@ export interface Agent {
   /** Highest state schema this agent reads; what it returns has this version. */
   readonly stateVersion: number;
   /**
-   * Works one turn. `state` is what the conversation's last committed turn returned (`undefined` at the first).
+   * Works one turn. A turn whose message is a `note` is taken into the state and not answered. `state` is what the conversation's last committed turn returned (`undefined` at the first).
    * The result becomes the conversation's state in the same step that publishes the answer. A thrown `TravelError`
    * with `retryable` is tried again; any other ends the turn as failed and leaves the state as it was.
    */

@@ -19,6 +19,12 @@ export function idFault(id: string): string | undefined {
 
 export const userConversation = (userId: string): ConversationId => `user:${userId}`;
 export const roomConversation = (roomId: string): ConversationId => `room:${roomId}`;
+/**
+ * The conversation of a message that came through a realtime service. A room named like the person who writes is that person's
+ * own conversation, as is one whose messages name nobody; any other room is shared.
+ */
+export const realtimeConversation = (room: string, userId?: string): ConversationId =>
+  userId === undefined || userId === room ? userConversation(room) : roomConversation(room);
 export const anonymousConversation = (uuid: string): ConversationId => `anon:${uuid}`;
 
 /** The kind and the bare id of a conversation. */

@@ -4,6 +4,7 @@ export {
   idFault,
   maxIdBytes,
   parseConversation,
+  realtimeConversation,
   roomConversation,
   splitConversation,
   userConversation,
@@ -16,6 +17,7 @@ export {
   limits,
   newTurnId,
   type OnBusy,
+  type RoomNote,
   textFault,
   type Turn,
   type TurnId,
@@ -23,6 +25,7 @@ export {
 } from './turn.js';
 export { turnIdSchema } from './turn-id.js';
 export {
+  type Addressee,
   type CanonicalEvent,
   type DoneStatus,
   type EventAddress,

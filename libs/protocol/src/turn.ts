@@ -30,9 +30,17 @@ export interface CarriedLists {
 /** The doors a message can come in by. */
 export type Door = 'gateway' | 'trip-chat' | 'chat-run' | 'voice' | 'realtime' | 'native' | 'rest';
 
-/** One message of a person. */
+/** Something that happened in a room besides a message. It is recorded, never answered. */
+export interface RoomNote {
+  kind: 'presence' | 'connection';
+  /** As the realtime service names it, in its own words: `joined`, `left`, `connected`, `away`, …. */
+  status: string;
+}
+
+/** One message of a person, or (with `note`, and then without text) what happened to them in a room. */
 export interface UserMessage {
   text: string;
+  note?: RoomNote;
   author: { userId: string; name?: string };
   /** Unix ms at which the door took the message. */
   ts: number;
@@ -42,6 +50,8 @@ export interface UserMessage {
   locale?: string;
   /** IANA time zone of the client, when it says so. */
   timeZone?: string;
+  /** Namespace of the realtime service it came through, where there are several. */
+  namespace?: string;
   /** Per-turn options of the chat-run door and the like; unknown keys are ignored by the agent. */
   options?: Record<string, unknown>;
 }

@@ -13,7 +13,8 @@ export function createEchoAgent(): Agent {
     stateVersion: 1,
     async run(turn, state, emit, signal): Promise<AgentState> {
       signal.throwIfAborted();
-      const { text, ts, author } = turn.message;
+      const { text, ts, author, note } = turn.message;
+      if (note) return state ?? { version: 1, view: { history: [] }, data: {} };
       const counts = countsOf(state);
       const count = (counts.get(author.userId) ?? 0) + 1;
       counts.set(author.userId, count);

@@ -93,8 +93,9 @@ async function showSnapshot(
       epoch,
       seq,
       view: viewOf(snapshot),
-      queued,
-      ...(running ? { running } : {}),
+      // What is only recorded is nothing to show.
+      queued: queued.filter(({ message }) => !message.note),
+      ...(running && !running.message.note ? { running } : {}),
     }),
   );
 }

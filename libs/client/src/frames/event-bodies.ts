@@ -1,10 +1,12 @@
-import { type DoneStatus, type EventBody, type EventType, stages } from '@travellite/protocol';
+import { type DoneStatus, type EventBody, type EventType, type RoomNote, stages } from '@travellite/protocol';
 import { count, fields, type Fields, listOf, numberOr, text, textOr } from './fields.js';
 import { readError, readMember, readMessage, readSource } from './parts.js';
 import { readIntents, readPlan, readPois, readRequirements } from './trip-lists.js';
 import { readTrip } from './view.js';
 
 const doneStatuses: readonly DoneStatus[] = ['complete', 'cancelled', 'failed', 'superseded'];
+
+const noteKinds: readonly RoomNote['kind'][] = ['presence', 'connection'];
 
 const fenceOf = (event: Fields) => {
   const fence = count(event['fence']);
@@ -17,6 +19,17 @@ const readers: Readers = {
   message: (event) => {
     const message = readMessage(event['message']);
     return message && { type: 'message', message };
+  },
+  note: (event) => {
+    const note = fields(event['note']);
+    const kind = noteKinds.find((known) => known === note?.['kind']);
+    return (
+      kind && {
+        type: 'note',
+        userId: textOr(event['userId'], ''),
+        note: { kind, status: textOr(note?.['status'], '') },
+      }
+    );
   },
   turn_started: () => ({ type: 'turn_started' }),
   workflow_step: (event) => {

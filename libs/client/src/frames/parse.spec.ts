@@ -27,6 +27,7 @@ const turnMessage = message('hello');
 const bodies: EventBody[] = [
   { type: 'message', message: turnMessage },
   { type: 'turn_started' },
+  { type: 'note', userId: 'bob', note: { kind: 'connection', status: 'lost' } },
   ...stages.map((step): EventBody => ({ type: 'workflow_step', step, label: 'Thinking' })),
   { type: 'progress', text: 'half way' },
   { type: 'intents', intents: [{ intent: 'Points_Of_Interest', action: 'add', value: 'Paris' }] },

@@ -77,9 +77,15 @@ const movedUp = (turns: readonly TurnView[]): readonly TurnView[] =>
     turn.status === 'queued' && turn.position ? { ...turn, position: turn.position - 1 } : turn,
   );
 
+function recorded({ recording: _ended, turns, ...model }: ConversationModel): ConversationModel {
+  return { ...model, turns: movedUp(turns) };
+}
+
 /** A durable event, in order and once. A failed turn leaves the trip as it was before it. */
 export function applyEvent(model: ConversationModel, event: CanonicalEvent): ConversationModel {
   if (event.type === 'presence') return { ...model, members: event.members };
+  if (event.type === 'note') return { ...model, recording: event.turn };
+  if (event.turn === model.recording) return event.type === 'done' ? recorded(model) : model;
   const turns = changeTurn(model.turns, event.turn, (turn) =>
     hasEnded(turn) ? turn : { ...turn, ...changeOf(turn, event), updatedAt: event.ts },
   );

@@ -75,6 +75,8 @@ export interface ConversationModel {
   settledTrip: TripView;
   members: readonly { userId: string; status: string }[];
   connection: ConnectionView;
+  /** The turn at work that is only recorded (who came, who went): nothing of it is shown. */
+  recording?: TurnId;
   /** A fault of the connection rather than of a turn. */
   notice?: Fault;
 }

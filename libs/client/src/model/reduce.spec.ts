@@ -200,6 +200,24 @@ describe('a message of this client', () => {
     expect(model.turns.map(({ id }) => id)).toEqual(['b', 'a']);
   });
 
+  it('is not joined by what is only recorded, and moves up when that ends', () => {
+    let model = reduceModel(loaded, sending('mine', 'hello'));
+    model = reduceModel(model, { type: 'settled', settled: { id: 'mine', status: 'queued', position: 1 } });
+    const note = { kind: 'presence', status: 'joined' } as const;
+    model = frames(
+      model,
+      ...turn(
+        'came',
+        { type: 'note', userId: 'bob', note },
+        { type: 'presence', members: [{ userId: 'bob', status: 'joined' }] },
+        { type: 'done', status: 'complete' },
+      ),
+    );
+    expect(model.turns.map(({ id, position }) => [id, position])).toEqual([['mine', 0]]);
+    expect(model.members).toEqual([{ userId: 'bob', status: 'joined' }]);
+    expect(model).not.toHaveProperty('recording');
+  });
+
   it('moves up when a turn before it ends', () => {
     let model = reduceModel(loaded, sending('mine', 'hello'));
     model = reduceModel(model, { type: 'settled', settled: { id: 'mine', status: 'queued', position: 2 } });

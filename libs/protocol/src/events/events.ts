@@ -1,6 +1,6 @@
 import { type ConversationId } from '../conversation.js';
 import { type ErrorCode } from '../error-codes.js';
-import { type TurnId, type UserMessage } from '../turn.js';
+import { type RoomNote, type TurnId, type UserMessage } from '../turn.js';
 import { type Intent, type PlanOption, type Poi, type Requirement } from '../trip/wire.js';
 import { type TripRequest } from '../trip/request.js';
 
@@ -31,10 +31,20 @@ export interface TripView {
   missing: string[];
 }
 
+/** Whom a turn's answer is published to over the realtime service, besides the conversation's own clients. */
+export interface Addressee {
+  /** Whose message is answered. */
+  userId: string;
+  /** Namespace of the service; its only one when not given. */
+  namespace?: string;
+}
+
 /** What happened, without its address. Readers ignore types and fields they do not know. */
 export type EventBody =
   | { type: 'message'; message: UserMessage }
-  | { type: 'turn_started' }
+  /** What happened in a room besides a message: the whole opening of a turn that is recorded and not answered. */
+  | { type: 'note'; userId: string; note: RoomNote }
+  | { type: 'turn_started'; outbound?: Addressee }
   | { type: 'workflow_step'; step: Stage; label: string }
   | { type: 'progress'; text: string }
   | { type: 'intents'; intents: Intent[] }
@@ -55,7 +65,7 @@ export type EventBody =
   | { type: 'transcript'; text: string }
   | { type: 'usage'; model: string; inputTokens: number; outputTokens: number }
   | { type: 'error'; code: ErrorCode; message: string; retryable: boolean }
-  | { type: 'done'; status: DoneStatus };
+  | { type: 'done'; status: DoneStatus; outbound?: Addressee };
 
 export type EventType = EventBody['type'];
 

@@ -1,6 +1,7 @@
 import { type Claim, type CommitResult } from '@travellite/conversations';
-import { type AgentState, type EventBody, type TravelError } from '@travellite/protocol';
+import { type AgentState, type DoneStatus, type EventBody, type TravelError } from '@travellite/protocol';
 import { type StepPoint } from '../faults.js';
+import { outboundOf } from '../opening.js';
 import { type RunContext } from '../run/turn-run.js';
 
 type Persist = <T>(write: () => Promise<T>) => Promise<T>;
@@ -18,19 +19,19 @@ export class TurnEnding {
 
   /** State and answer become durable together. */
   async complete(state: AgentState, events: EventBody[]): Promise<CommitResult> {
-    const result = await this.commit(state, [...events, { type: 'done', status: 'complete' }]);
+    const result = await this.commit(state, [...events, this.done('complete')]);
     return this.ended(result, 'turns_committed');
   }
 
   /** No other try would help: the state stays as it was, and the person is told. */
   async fail(fault: TravelError, events: EventBody[]): Promise<CommitResult> {
-    const result = await this.commit(undefined, [...events, ...failure(fault)]);
+    const result = await this.commit(undefined, [...events, ...this.failure(fault)]);
     return this.ended(result, 'turns_failed');
   }
 
   /** Too many tries: a dead letter for operators, and the person is told. */
   async giveUp(fault: TravelError, events: EventBody[]): Promise<CommitResult> {
-    const input = { reason: fault.code, events: [...events, ...failure(fault)] };
+    const input = { reason: fault.code, events: [...events, ...this.failure(fault)] };
     const write = () => this.context.conversations.giveUp(this.claim, input);
     return this.ended(await this.step('give_up', write), 'turns_dead');
   }
@@ -57,6 +58,14 @@ export class TurnEnding {
     this.context.onReady(delayMs);
   }
 
+  private done(status: DoneStatus): EventBody {
+    return { type: 'done', status, ...outboundOf(this.claim) };
+  }
+
+  private failure({ code, message, retryable }: TravelError): EventBody[] {
+    return [{ type: 'error', code, message, retryable }, this.done('failed')];
+  }
+
   private commit(state: AgentState | undefined, events: EventBody[]): Promise<CommitResult> {
     return this.step('commit', () => this.context.conversations.commit(this.claim, { state, events }));
   }
@@ -76,8 +85,3 @@ export class TurnEnding {
     return result;
   }
 }
-
-const failure = ({ code, message, retryable }: TravelError): EventBody[] => [
-  { type: 'error', code, message, retryable },
-  { type: 'done', status: 'failed' },
-];
