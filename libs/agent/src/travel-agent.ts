@@ -15,7 +15,13 @@ import { retrieveStage } from './retrieve/retrieve-stage.js';
 import { changesOf } from './respond/changes-of.js';
 import { withTurn } from './trip-state/history.js';
 import { missingTopics } from './trip-state/missing.js';
-import { emptyTripState, saveTripState, tripStateVersion } from './trip-state/trip-state.js';
+import {
+  emptyTripState,
+  loadTripState,
+  plannedNow,
+  saveTripState,
+  tripStateVersion,
+} from './trip-state/trip-state.js';
 import { type AgentPorts, type StageContext, type TurnWork } from './turn-work.js';
 import { understandStage } from './understand/stage/understand-stage.js';
 import { understand } from './understand/understand.js';
@@ -86,7 +92,9 @@ async function work(
   await announce(respondStage, context);
   const answer = await respondStage.run(current, context, knownPlaces);
   context.signal.throwIfAborted();
-  const state = closed(current, answer, context.ports.now());
+  const now = context.ports.now();
+  const planned = plannedNow(loadTripState(stored), current.state.plan, now);
+  const state = { ...closed(current, answer, now), ...(planned ? { planned } : {}) };
   const saved = saveTripState(state, missingTopics(state.request));
   const { trip } = saved.view;
   if (trip) await context.event({ type: 'state', trip });

@@ -25,3 +25,4 @@ export { type DayWeather, type WeatherQuery, type WeatherSource } from './weathe
 export { type RateSource, type RateTable } from './currency/port.js';
 export { convertMoney, currencyDigits, fromMoney, toMoney } from './currency/money.js';
 export { distanceKm } from './geo/distance.js';
+export { fromLocal } from './geo/time-zones.js';

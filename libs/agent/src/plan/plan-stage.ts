@@ -4,6 +4,7 @@ import { expandDestinations } from '@travellite/travel-tools';
 import { withTrouble } from '../act/troubles.js';
 import { lengthKnown } from '../trip-state/missing.js';
 import { type StageContext, type StageStep, type TurnWork } from '../turn-work.js';
+import { clocksOf } from './clocks.js';
 import { shouldPlan, tellsLists } from './plan-decision.js';
 import { planningRequest } from './planning-request.js';
 import { searchAndPlan } from './search-and-plan.js';
@@ -37,15 +38,18 @@ async function makePlan(work: TurnWork, { ports, signal, log }: StageContext): P
   const troubles = faults.reduce((known, { tool }) => withTrouble(known, tool), work.troubles);
   const found = { ...work, troubles, unknownPlaces: unknown };
   if (!planning) return withPlan(found, []);
-  const shown = planning.options.map((option) => toWireOption(option, catalogue, planned.datesAssumed));
+  const clocks = clocksOf(catalogue, ports.tools.gazetteer, planned.request.origin);
+  const shown = planning.options.map((option) =>
+    toWireOption(option, catalogue, clocks, planned.datesAssumed),
+  );
   const thin = thinPlaces(planning, catalogue, ports.tools);
-  const after = withPlan({ ...found, planning, thinPlaces: thin }, shown);
+  const after = withPlan({ ...found, planning, thinPlaces: thin }, shown, clocks.zones);
   return leaning ? { ...after, state: { ...after.state, leaning } } : after;
 }
 
-const withPlan = (work: TurnWork, plan: PlanOption[]): TurnWork => {
-  const { chosen: _chosen, ...state } = work.state;
-  return { ...work, state: { ...state, plan } };
+const withPlan = (work: TurnWork, plan: PlanOption[], zones?: readonly string[]): TurnWork => {
+  const { chosen: _chosen, zones: _zones, ...state } = work.state;
+  return { ...work, state: { ...state, plan, ...(zones ? { zones: [...zones] } : {}) } };
 };
 
 /** Cities of the first option for which only general ideas exist. */

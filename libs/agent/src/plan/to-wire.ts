@@ -15,20 +15,36 @@ import {
 import { fromMoney } from '@travellite/travel-tools';
 import { attractionToPoi, restaurantToPoi } from '../discover/to-poi.js';
 import { clock, duration, shortDay } from './clock.js';
+import { type BlockTimes, type Clocks } from './clocks.js';
 import { notesOf, sampleNote } from './option-notes.js';
 import { toOverallCost } from './overall-cost.js';
 
 /** An option of the planner in the words of the trip-chat contract. Everything in it comes from the plan or its catalogue. */
-export function toWireOption(plan: TripPlan, catalogue: Catalogue, datesAssumed: boolean): PlanOption {
-  const places = placeBook(catalogue);
+export function toWireOption(
+  plan: TripPlan,
+  catalogue: Catalogue,
+  clocks: Clocks,
+  datesAssumed: boolean,
+): PlanOption {
+  const { currency, totalMinor } = plan.cost;
+  const book: Book = { plan, places: placeBook(catalogue), clocks };
   return {
-    days: plan.days.map((day) => toWireDay(day, plan, places)),
-    overall_cost: toOverallCost({ amountMinor: plan.cost.totalMinor, currency: plan.cost.currency }),
+    days: plan.days.map((day) => toWireDay(day, book)),
+    ...(plan.departure ? { departure: toWireDay(plan.departure, book) } : {}),
+    overall_cost: toOverallCost({ amountMinor: totalMinor, currency }),
+    currency,
     general_notes: notesOf(plan.title, notes(plan, datesAssumed)),
   };
 }
 
 type PlaceBook = ReadonlyMap<string, Poi>;
+
+/** What the days of a plan are told from. */
+interface Book {
+  plan: TripPlan;
+  places: PlaceBook;
+  clocks: Clocks;
+}
 
 function placeBook({ attractions, restaurants }: Catalogue): PlaceBook {
   const book = new Map<string, Poi>();
@@ -41,13 +57,18 @@ function placeBook({ attractions, restaurants }: Catalogue): PlaceBook {
   }
 }
 
-function toWireDay(day: TripDay, plan: TripPlan, places: PlaceBook): PlanDay {
+function toWireDay(day: TripDay, book: Book): PlanDay {
+  const { plan } = book;
+  const { lodging } = day;
   return {
     highlight: highlightOf(day, plan),
-    ...(day.lodging ? { lodging: lodgingOf(day, plan) } : {}),
-    blocks: day.blocks.map((block) => toWireBlock(block, day, plan, places)),
+    date: day.date,
+    ...(lodging ? { lodging: lodgingOf(day, plan), lodging_cost: units(lodging.costMinor, plan) } : {}),
+    blocks: day.blocks.map((block) => toWireBlock(block, day, book)),
   };
 }
+
+const units = (amountMinor: number, { cost: { currency } }: TripPlan) => fromMoney({ amountMinor, currency });
 
 function lodgingOf({ lodging }: TripDay, plan: TripPlan): string {
   const rooms = lodging ? (plan.stays[lodging.stay]?.rooms ?? 1) : 1;
@@ -66,15 +87,20 @@ function highlightOf({ blocks, cities, date }: TripDay, { legs }: TripPlan): str
 
 const mealNames = { breakfast: 'Breakfast', lunch: 'Lunch', dinner: 'Dinner' } as const;
 
-function toWireBlock(block: TripBlock, day: TripDay, plan: TripPlan, places: PlaceBook): PlanBlock {
+function toWireBlock(block: TripBlock, day: TripDay, { plan, places, clocks }: Book): PlanBlock {
   const time = `${clock(block.start)} - ${clock(block.end)}`;
-  if (block.kind === 'leg') return { time, ...legWords(block, day, plan) };
+  if (block.kind === 'leg') return { time, ...legWords(block, day, plan, clocks) };
   const poi = places.get(block.item.id);
+  const zone = clocks.city(block.city);
   const about =
     block.kind === 'meal' ? `${mealNames[block.meal]} at ${block.item.name}` : `Visit ${block.item.name}`;
   return {
     time,
     description: about,
+    ...clocks.span(
+      { date: day.date, minute: block.start, zone },
+      { date: day.date, minute: block.end, zone },
+    ),
     ...(poi ? { pois: [poi] } : {}),
     ...(block.move && block.move.minutes > 0
       ? { transportation: { duration: duration(block.move.minutes), method: block.move.mode } }
@@ -82,23 +108,27 @@ function toWireBlock(block: TripBlock, day: TripDay, plan: TripPlan, places: Pla
   };
 }
 
-/** A leg over midnight stands on two days; its price stands where it begins. */
-function legWords(
-  block: LegBlock,
-  day: TripDay,
-  plan: TripPlan,
-): Pick<PlanBlock, 'description' | 'transportation'> {
+type LegWords = Pick<PlanBlock, 'description' | 'transportation' | 'continued'> & BlockTimes;
+
+/** A leg over midnight stands on two days; its times and its price stand where it begins. */
+function legWords(block: LegBlock, day: TripDay, plan: TripPlan, clocks: Clocks): LegWords {
   const leg = plan.legs[block.leg];
   if (!leg) return { description: `On the way from ${block.city}` };
   const begins = leg.departs.date === day.date;
   return {
     description: `${begins ? '' : 'Still under way: '}${legTitle(leg)}`,
+    ...(begins ? legTimes(leg, clocks) : { continued: true }),
     transportation: {
       duration: duration(leg.durationMinutes),
       method: (leg.mode ?? 'unknown').replaceAll('_', ' '),
-      ...(begins ? { cost: fromMoney({ amountMinor: leg.costMinor, currency: plan.cost.currency }) } : {}),
+      ...(begins ? { cost: units(leg.costMinor, plan) } : {}),
     },
   };
+}
+
+function legTimes(leg: TripLeg, clocks: Clocks): BlockTimes {
+  const { departs, arrives } = clocks.leg(leg);
+  return clocks.span({ ...leg.departs, zone: departs }, { ...leg.arrives, zone: arrives });
 }
 
 function legTitle({ mode, from, to, carrier, flightNumber }: TripLeg): string {

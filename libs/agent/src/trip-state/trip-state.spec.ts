@@ -1,5 +1,12 @@
 import { emptyTripRequest } from '@travellite/protocol';
-import { emptyTripState, historyLimit, loadTripState, saveTripState, type TripState } from './trip-state.js';
+import {
+  emptyTripState,
+  historyLimit,
+  loadTripState,
+  plannedNow,
+  saveTripState,
+  type TripState,
+} from './trip-state.js';
 import { lengthKnown, missingTopics } from './missing.js';
 
 const line = (number: number) => ({ turn: `t${number}`, role: 'user' as const, text: 'hi', ts: number });
@@ -43,6 +50,34 @@ describe('the stored state', () => {
     ],
   ])('of %s counts as nothing known', (_what, stored) => {
     expect(loadTripState(stored)).toEqual({ ...emptyTripState(), history: stored?.view.history ?? [] });
+  });
+});
+
+describe('the plan’s revision', () => {
+  const option = { days: [], overall_cost: '$10', general_notes: 'Cheapest: yes.' };
+  const planned = { revision: 4, at: 100 };
+
+  it('begins with the first plan', () => {
+    expect(plannedNow({ plan: [] }, [], 5)).toBeUndefined();
+    expect(plannedNow({ plan: [] }, [option], 5)).toEqual({ revision: 1, at: 5 });
+  });
+
+  it('stands still while the plan does, whatever the order of its fields', () => {
+    const { general_notes, ...rest } = option;
+    const same = [{ general_notes, ...rest, currency: undefined }];
+    expect(plannedNow({ plan: [option], planned }, same, 200)).toEqual(planned);
+  });
+
+  it('goes on when an option changes or all are dropped', () => {
+    const dearer = { ...option, overall_cost: '$11' };
+    expect(plannedNow({ plan: [option], planned }, [dearer], 200)).toEqual({ revision: 5, at: 200 });
+    expect(plannedNow({ plan: [option], planned }, [], 200)).toEqual({ revision: 5, at: 200 });
+  });
+
+  it('and the chosen option are shown to clients and remembered', () => {
+    const saved = saveTripState({ ...state, planned, chosen: 1 }, []);
+    expect(saved.view.trip).toMatchObject({ planned, chosen: 1 });
+    expect(loadTripState(saved)).toMatchObject({ planned, chosen: 1 });
   });
 });
 

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import {
   type AgentState,
   emptyTripRequest,
@@ -9,6 +10,7 @@ import {
   type Requirement,
   requirementSchema,
   type TripRequest,
+  type TripView,
 } from '@travellite/protocol';
 import { type Topic } from '@travellite/model';
 import { z } from 'zod';
@@ -26,6 +28,10 @@ export interface TripState {
   pois: Poi[];
   requirements: Requirement[];
   plan: PlanOption[];
+  /** How often the plan has changed, and when it last did, in Unix ms. */
+  planned?: { revision: number; at: number };
+  /** IANA zones that the plan's times go by. */
+  zones?: string[];
   history: HistoryLine[];
   /** Turns worked so far. */
   turns: number;
@@ -67,6 +73,8 @@ const tripSchema = z.object({
   pois: z.array(poiSchema),
   requirements: z.array(requirementSchema),
   plan: z.array(planOptionSchema),
+  planned: z.object({ revision: z.number(), at: z.number() }).optional(),
+  zones: z.array(z.string()).optional(),
 });
 
 const storedSchema = z.object({
@@ -92,14 +100,30 @@ export function loadTripState(state: AgentState | undefined): TripState {
   return { ...(trip.data as Trip), ...(stored.data as Omit<TripState, 'history' | keyof Trip>), history };
 }
 
-type Trip = Pick<TripState, 'request' | 'pois' | 'requirements' | 'plan'>;
+type Trip = Pick<TripState, 'request' | 'pois' | 'requirements' | 'plan' | 'planned' | 'zones'>;
 
 /** The form the engine keeps. What clients see is stored once, in the view. */
 export function saveTripState(state: TripState, missing: string[]): AgentState {
-  const { history, request, pois, requirements, plan, ...data } = state;
-  return {
-    version: tripStateVersion,
-    view: { history: history.slice(-historyLimit), trip: { request, pois, requirements, plan, missing } },
-    data,
+  const { history, request, pois, requirements, plan, planned, zones, ...data } = state;
+  const { chosen } = data;
+  const trip: TripView = {
+    ...{ request, pois, requirements, plan, missing },
+    ...(planned ? { planned } : {}),
+    ...(zones ? { zones } : {}),
+    ...(chosen === undefined ? {} : { chosen }),
   };
+  return { version: tripStateVersion, view: { history: history.slice(-historyLimit), trip }, data };
+}
+
+/** As it is stored: without fields that hold `undefined`. */
+const plain = (value: unknown): unknown => JSON.parse(JSON.stringify(value));
+
+/** Counts the changes of the plan between what was stored and what will be; `at` in Unix ms. */
+export function plannedNow(
+  stored: Pick<TripState, 'plan' | 'planned'>,
+  plan: readonly PlanOption[],
+  at: number,
+): TripState['planned'] {
+  if (isDeepStrictEqual(plain(stored.plan), plain(plan))) return stored.planned;
+  return { revision: (stored.planned?.revision ?? 0) + 1, at };
 }

@@ -27,6 +27,12 @@ export interface TripView {
   pois: Poi[];
   requirements: Requirement[];
   plan: PlanOption[];
+  /** How often the plan has changed, and when it last did, in Unix ms: readers that keep copies tell old from new by it. */
+  planned?: { revision: number; at: number };
+  /** IANA zones that the plan's times go by; not in the plan, where the name of a zone would read like a place of the trip. */
+  zones?: string[];
+  /** Option the person chose, from 0. */
+  chosen?: number;
   /** What the agent still asks for, in the order it asks (`dates`, `budget`, …). */
   missing: string[];
 }

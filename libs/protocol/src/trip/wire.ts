@@ -8,6 +8,12 @@ import { z } from 'zod';
 const latitude = z.number().min(-90).max(90);
 const longitude = z.number().min(-180).max(180);
 const text = z.string().max(4_000);
+/** Our additions to the contract: a client that carries something else under such a name loses only that field. */
+const ours = <T extends z.ZodType>(schema: T) => schema.optional().catch(undefined);
+const isoDate = z.iso.date();
+const instant = z.iso.datetime({ offset: true, precision: -1 });
+const index = z.number().int().min(0).max(99);
+const amount = z.number().nonnegative();
 
 export const intentKinds = [
   'Points_Of_Interest',
@@ -54,17 +60,33 @@ export const planBlockSchema = z.looseObject({
   transportation: z
     .object({ duration: text.optional(), method: text.optional(), cost: z.number().optional() })
     .optional(),
+  /** When it begins and ends by the clock of the place, with its offset: `2026-12-15T09:00+01:00`. Ours, as all below. */
+  starts: ours(instant),
+  ends: ours(instant),
+  /** Which of the trip's `zones` the clock of `starts` goes by, and of `ends` where that is another one (a flight). */
+  zone: ours(index),
+  end_zone: ours(index),
+  /** The rest of a leg that began on the day before. */
+  continued: ours(z.boolean()),
 });
 export const planDaySchema = z.looseObject({
   highlight: text,
   /** Where the night is spent. */
   lodging: z.union([text, poiSchema]).optional(),
   blocks: z.array(planBlockSchema).max(50),
+  /** Calendar day. Ours, as all below. */
+  date: ours(isoDate),
+  /** Price of the night, all rooms, in units of the option's currency. */
+  lodging_cost: ours(amount),
 });
 export const planOptionSchema = z.looseObject({
   days: z.array(planDaySchema).max(60),
+  /** The morning after the last day, when it holds nothing but the way home. Ours. */
+  departure: ours(planDaySchema),
   /** `$4200`: sum for all travellers. */
   overall_cost: text,
+  /** ISO 4217 of every bare number in the option. Ours. */
+  currency: ours(z.string().regex(/^[A-Z]{3}$/)),
   general_notes: text.default(''),
 });
 /** One way to spend the trip, day by day. */
