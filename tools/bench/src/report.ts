@@ -61,13 +61,13 @@ export function formatReport(systems: Record<string, SystemResult>, about: Circu
 
 const page = fileURLToPath(new URL('../../../docs/benchmarks.md', import.meta.url));
 
-/** Replaces the measured part of the page, between its two marker comments. */
-export function writeReport(report: string): void {
+/** Replaces one part of the page, between its two marker comments. */
+export function writeReport(report: string, part = 'measured'): void {
   const text = readFileSync(page, 'utf8');
-  const marked = /(<!-- measured: begin -->\n)[^]*(\n<!-- measured: end -->)/;
-  if (!marked.test(text)) throw new Error('docs/benchmarks.md has lost its markers');
+  const marked = new RegExp(`(<!-- ${part}: begin -->\\n)[^]*(<!-- ${part}: end -->)`);
+  if (!marked.test(text)) throw new Error(`docs/benchmarks.md has lost its markers of “${part}”`);
   writeFileSync(
     page,
-    text.replace(marked, (_, begin: string, end: string) => `${begin}${report}${end}`),
+    text.replace(marked, (_, begin: string, end: string) => `${begin}${report}\n${end}`),
   );
 }
