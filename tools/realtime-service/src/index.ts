@@ -1,0 +1,9 @@
+export {
+  openRealtimeService,
+  type RealtimeService,
+  type RealtimeServiceOptions,
+} from './realtime-service.js';
+export { type FaultChange, type FaultPlan, Faults, type LineFaults } from './faults/faults.js';
+export { type WebhookTarget } from './webhooks/native-webhooks.js';
+export { joinRoom, type MemberOptions, type RoomClient } from './member/member.js';
+export { type MemberMessage } from './member/reader.js';

@@ -1,0 +1,60 @@
+import { parseArgs } from 'node:util';
+import { openRealtimeService } from './realtime-service.js';
+
+const help = `A realtime service for one machine: rooms, presence, history, webhooks. For development and tests.
+
+  node dist/main.js [options]
+
+  --port <n>               port to listen on (3002)
+  --host <address>         address to listen on (127.0.0.1)
+  --namespace <id>         id of its namespace (local)
+  --token <text>           what servers show (local-token)
+  --webhook-url <url>      where it tells what people say; nowhere when left out
+  --webhook-secret <text>  signs webhooks by Standard Webhooks (whsec_…)
+  --rate <n>               messages a second one room takes; no limit when left out
+  --grace-ms <n>           how long somebody may be gone before they have left a room (5000)
+  --to-the-letter          confirms nothing, as a service that knows only the contract
+  --help                   this text
+`;
+
+const { values } = parseArgs({
+  options: {
+    port: { type: 'string', default: '3002' },
+    host: { type: 'string', default: '127.0.0.1' },
+    namespace: { type: 'string', default: 'local' },
+    token: { type: 'string', default: 'local-token' },
+    'webhook-url': { type: 'string' },
+    'webhook-secret': { type: 'string' },
+    rate: { type: 'string' },
+    'grace-ms': { type: 'string', default: '5000' },
+    'to-the-letter': { type: 'boolean', default: false },
+    help: { type: 'boolean', default: false },
+  },
+});
+
+function whole(name: string, text: string): number {
+  if (/^\d{1,9}$/.test(text)) return Number(text);
+  process.stderr.write(`--${name} must be a whole number, not ${JSON.stringify(text)}\n`);
+  process.exit(2);
+}
+
+if (values.help) {
+  process.stdout.write(help);
+} else {
+  const { 'webhook-url': url, 'webhook-secret': secret, rate, namespace, token, host } = values;
+  const service = await openRealtimeService({
+    port: whole('port', values.port),
+    host,
+    namespace,
+    token,
+    graceMs: whole('grace-ms', values['grace-ms']),
+    confirms: !values['to-the-letter'],
+    ...(url === undefined ? {} : { webhook: { url, ...(secret === undefined ? {} : { secret }) } }),
+    ...(rate === undefined ? {} : { perRoomPerSecond: whole('rate', rate) }),
+    onFault: (thrown) => process.stderr.write(`${String(thrown)}\n`),
+  });
+  process.stdout.write(`Realtime service on ${service.native.apiUrl}, namespace ${namespace}\n`);
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.once(signal, () => void service.close().then(() => process.exit(0)));
+  }
+}
