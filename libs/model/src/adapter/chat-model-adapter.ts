@@ -15,6 +15,7 @@ import { orAborted } from './or-aborted.js';
 import { closingParts, textOf } from './parts.js';
 import { createPatience, type Patience } from './patience.js';
 import { type RetryPolicy, withRetries } from './retry.js';
+import { soundMessages } from './sound-messages.js';
 
 export interface AdapterOptions {
   name: string;
@@ -46,7 +47,7 @@ export class ChatModelAdapter implements Model {
     const bound = new Set(tools.map((tool) => tool.name));
     const patience = createPatience(options.signal, this.options.silenceMs);
     try {
-      const chunks = await this.open(messages, tools, patience);
+      const chunks = await this.open(soundMessages(messages), tools, patience);
       let whole: AIMessageChunk | undefined;
       for (let next = chunks.first; !next.done; next = await orAborted(chunks.rest.next(), patience.signal)) {
         patience.heard();
@@ -76,7 +77,7 @@ export class ChatModelAdapter implements Model {
     const patience = createPatience(signal, this.options.silenceMs);
     try {
       return await withRetries(
-        () => fillForm(this.chat, form, messages, patience.signal),
+        () => fillForm(this.chat, form, soundMessages(messages), patience.signal),
         this.options.retry,
         signal,
       );

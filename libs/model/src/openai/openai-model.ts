@@ -1,6 +1,8 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { ChatOpenAI } from '@langchain/openai';
 import { ChatModelAdapter } from '../adapter/chat-model-adapter.js';
+import { type RestPolicy, usualRest } from '../adapter/provider-rest.js';
+import { RestingModel } from '../adapter/resting-model.js';
 import { type RetryPolicy } from '../adapter/retry.js';
 import { type Model } from '../port.js';
 
@@ -13,6 +15,8 @@ export interface OpenAiOptions {
   /** Longest silence in ms, before the first and between two pieces of an answer. */
   silenceMs?: number;
   retry?: Partial<RetryPolicy>;
+  /** When the provider is left alone after failures. */
+  rest?: Partial<RestPolicy>;
 }
 
 const defaultRetry: RetryPolicy = {
@@ -34,11 +38,12 @@ export function createOpenAiModel(options: OpenAiOptions): Model {
     maxRetries: 0,
     configuration: { baseURL: options.baseUrl, maxRetries: 0 },
   });
-  return new ChatModelAdapter(chat, {
+  const model = new ChatModelAdapter(chat, {
     name: options.name,
     capabilities: { offline: false, structured: true, usage: true, deterministic: false },
     silenceMs: options.silenceMs ?? 20_000,
     retry: { ...defaultRetry, ...options.retry },
     marksEnd: true,
   });
+  return new RestingModel(model, { ...usualRest, ...options.rest });
 }
