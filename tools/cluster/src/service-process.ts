@@ -18,25 +18,41 @@ export interface ServiceProcess {
 
 export interface ServiceSettings {
   env: Record<string, string>;
+  /** Absolute path of the program; the app's own when not given. */
+  main?: string;
+  /** Ends the service at once, also while it starts. */
+  signal?: AbortSignal;
   /** Gets every line the service prints. */
   onLine?: (line: string) => void;
-  /** Ends the service with this process when it is still there; on by default. */
-  signal?: AbortSignal;
 }
 
 const mainOf = (app: App) => fileURLToPath(new URL(`../../../apps/${app}/dist/main.js`, import.meta.url));
 
+/** Services do not outlive whoever started them, however that ends. */
+const running = new Set<ChildProcess>();
+process.once('exit', () => {
+  for (const child of running) child.kill('SIGKILL');
+});
+
 /** Starts a service; resolves once it says where it listens, rejects with its last lines when it ends before. */
-export async function startService(app: App, { env, onLine }: ServiceSettings): Promise<ServiceProcess> {
+export async function startService(
+  app: App,
+  { env, main = mainOf(app), signal, onLine }: ServiceSettings,
+): Promise<ServiceProcess> {
   const child = spawn(
     process.execPath,
-    ['--disable-warning=ExperimentalWarning', '--enable-source-maps', mainOf(app)],
+    ['--disable-warning=ExperimentalWarning', '--enable-source-maps', main],
     {
       env: { ...process.env, ...env },
       stdio: ['ignore', 'pipe', 'pipe'],
     },
   );
-  const ended = once(child, 'exit').then(([code]) => code as number | null);
+  running.add(child);
+  const ended = once(child, 'exit').then(([code]) => {
+    running.delete(child);
+    return code as number | null;
+  });
+  signal?.addEventListener('abort', () => child.kill('SIGKILL'), { once: true });
   const url = await listeningAt(child, ended, app, onLine);
   return {
     app,

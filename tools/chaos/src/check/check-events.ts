@@ -16,7 +16,9 @@ export function checkEvents({ begin, sights, rest }: History, report: Report): v
     }
     if (sight.kind !== 'event') continue;
     const { event } = sight;
-    if (event.epoch !== epoch)
+    // From the beginning of any epoch nothing can be missing.
+    const fromBeginning = seq === 0 && event.seq === 1;
+    if (event.epoch !== epoch && !fromBeginning)
       report('gap announced', `epoch ${event.epoch} came after ${epoch} unannounced`);
     else if (event.seq <= seq) report('event once', `${epoch}-${event.seq} came again`);
     else if (event.seq > seq + 1) report('event once', `${epoch}-${seq + 1} to ${event.seq - 1} never came`);

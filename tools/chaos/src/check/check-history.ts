@@ -65,20 +65,29 @@ function checkOrder({ sights, rest }: History, report: Report): void {
   }
 }
 
-/** Turns that followed each other on one connection, each sent first there and accepted there as new. */
+/**
+ * Turns that followed each other on one connection and were accepted. What was said again later, after others, was refused or had no
+ * answer: it has lost its place.
+ */
 function sameConnection(sights: readonly Sight[]): [TurnId, TurnId][] {
-  const firstSent = new Map<TurnId, number>();
-  const pairs: [TurnId, TurnId][] = [];
-  const last = new Map<number, TurnId>();
+  const lines = new Map<number, TurnId[]>();
+  const connections = new Map<TurnId, Set<number>>();
+  const displaced = new Set<TurnId>();
   for (const sight of sights) {
-    if (sight.kind === 'sent' && !firstSent.has(sight.turn)) firstSent.set(sight.turn, sight.connection);
-    if (sight.kind !== 'receipt' || sight.status !== 'accepted') continue;
-    if (firstSent.get(sight.turn) !== sight.connection) continue;
-    const previous = last.get(sight.connection);
-    if (previous !== undefined) pairs.push([previous, sight.turn]);
-    last.set(sight.connection, sight.turn);
+    if (sight.kind !== 'sent') continue;
+    const { turn, connection } = sight;
+    const line = lines.get(connection) ?? [];
+    lines.set(connection, line);
+    const known = connections.get(turn) ?? new Set();
+    if (known.size > 0 && line.at(-1) !== turn) displaced.add(turn);
+    if (line.at(-1) !== turn) line.push(turn);
+    connections.set(turn, known.add(connection));
   }
-  return pairs;
+  const accepted = receipts(sights);
+  return [...lines.values()].flatMap((line) => {
+    const kept = line.filter((turn) => accepted.has(turn) && !displaced.has(turn));
+    return kept.slice(1).map((turn, i): [TurnId, TurnId] => [kept[i] ?? turn, turn]);
+  });
 }
 
 /** Every end but a dead letter is a commit. */

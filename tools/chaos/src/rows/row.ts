@@ -1,0 +1,29 @@
+import { type Client } from '../clients/client.js';
+import { type Random } from '../random.js';
+import { type Stage, type StageOptions } from '../stage/stage.js';
+
+/** What one injection may use. */
+export interface Scene {
+  stage: Stage;
+  clients: readonly Client[];
+  random: Random;
+}
+
+/** One kind of fault, injected many times while clients talk. */
+export interface Row {
+  /** Short, for the table and `--row`. */
+  name: string;
+  /** A sentence for `--help`. */
+  about: string;
+  stage?: Pick<StageOptions, 'links' | 'workerEnv' | 'workerMain'>;
+  /** Times each message is sent; 1 when not given. */
+  copies?: number;
+  /** The text of the next message; a plain one when not given. */
+  nextText?: (random: Random) => string;
+  /** Injects the fault once and lets it heal. The nth call counts from 0. */
+  inject: (scene: Scene, nth: number) => Promise<void>;
+  /** How many faults there were, where it is not the calls of `inject` that count. */
+  injected?: (scene: Scene) => number;
+  /** Ends what would go on by itself. */
+  heal?: (scene: Scene) => Promise<void>;
+}

@@ -1,0 +1,120 @@
+import { openBus } from '@travellite/bus';
+import { checkHistory, type Violation } from './check/check-history.js';
+import { readDeadLetters, readRest } from './check/read-rest.js';
+import { Client } from './clients/client.js';
+import { seededRandom } from './random.js';
+import { type Row, type Scene } from './rows/row.js';
+import { operationTimeoutMs, partitions, Stage } from './stage/stage.js';
+import { waitUntil } from './wait-until.js';
+
+export interface RunOptions {
+  injections: number;
+  conversations: number;
+  workers: number;
+  gateways: number;
+  seed: number;
+  onLine?: (line: string) => void;
+}
+
+export interface RowResult {
+  row: string;
+  injections: number;
+  /** Messages said. */
+  messages: number;
+  /** From the last fault to when nothing waited any more, in ms. */
+  restMs: number;
+  seconds: number;
+  violations: Violation[];
+}
+
+/** Everything must be at rest this long after the last fault, in ms. */
+const restLimitMs = 60_000;
+/** Every so many conversations one speaks straight into the feed. */
+const feedEvery = 4;
+
+/** Runs one row on a cluster of its own and checks every conversation. */
+export async function runRow(row: Row, options: RunOptions): Promise<RowResult> {
+  const began = performance.now();
+  const stage = await Stage.open({ ...options, ...row.stage });
+  const bus = await openBus({
+    ...{ kind: 'nats', url: stage.nats.url, name: 'chaos', replicas: 1, maxStreamBytes: 1 << 30 },
+    ...{ partitions, operationTimeoutMs },
+  });
+  const random = seededRandom(options.seed);
+  const clients = Array.from({ length: options.conversations }, (_, nth) => {
+    const { copies = 1, nextText = () => 'steps=1' } = row;
+    return new Client({
+      userId: `${row.name.replaceAll(' ', '-')}.${nth}`,
+      gatewayUrls: stage.gatewayUrls,
+      random: seededRandom(options.seed * 1_000 + nth),
+      ...(nth % feedEvery === 0 ? { feed: bus } : {}),
+      ...{ copies, nextText },
+      window: 6,
+      pauseMs: 400,
+    });
+  });
+  const scene: Scene = { stage, clients, random };
+  try {
+    await Promise.all(clients.map((client) => client.joined));
+    for (const client of clients) client.start();
+    for (let nth = 0; nth < options.injections; nth += 1) await row.inject(scene, nth);
+    const injections = row.injected?.(scene) ?? options.injections;
+    for (const client of clients) client.stop();
+    await row.heal?.(scene);
+    const healed = performance.now();
+    const violations = await rest(scene);
+    const restMs = performance.now() - healed;
+    violations.push(...(await checkAll(scene)));
+    return {
+      ...{ row: row.name, injections, restMs, violations },
+      messages: clients.reduce((sum, client) => sum + client.said, 0),
+      seconds: (performance.now() - began) / 1000,
+    };
+  } finally {
+    await Promise.all(clients.map((client) => client.close()));
+    await bus.close();
+    await stage.close();
+  }
+}
+
+/** Waits until nothing waits: no answer, no turn, no batch, and every client is at the end of its log. Says what still does. */
+async function rest({ stage, clients }: Scene): Promise<Violation[]> {
+  const { conversations } = stage;
+  const waiting = new Set<string>();
+  const over = await waitUntil(
+    async () => {
+      waiting.clear();
+      const load = await conversations.load();
+      for (const part of ['ready', 'running', 'outbox'] as const) {
+        if (load[part] > 0) waiting.add(`${load[part]} ${part}`);
+      }
+      for (const client of clients) {
+        if (!client.answered) waiting.add(`${client.conversation} has messages without an answer`);
+      }
+      if (waiting.size > 0) return false;
+      for (const client of clients) {
+        const { epoch, seq } = await conversations.snapshot(client.conversation);
+        const at = client.ear.position;
+        if (at?.seq !== seq || at.epoch !== epoch) {
+          waiting.add(`${client.conversation} is at ${at?.epoch}-${at?.seq} of ${epoch}-${seq}`);
+        }
+      }
+      return waiting.size === 0;
+    },
+    restLimitMs,
+    200,
+  );
+  if (over) return [];
+  return [...waiting].map((detail) => ({ rule: 'comes to rest', conversation: '', detail }));
+}
+
+async function checkAll({ stage, clients }: Scene): Promise<Violation[]> {
+  const letters = await readDeadLetters(stage.conversations);
+  const violations: Violation[] = [];
+  for (const { conversation, sights, ear } of clients) {
+    const rest = await readRest(stage.conversations, conversation, letters);
+    const begin = ear.begin ?? { epoch: 1, seq: 0 };
+    violations.push(...checkHistory({ conversation, begin, sights, rest }));
+  }
+  return violations;
+}

@@ -1,0 +1,68 @@
+import { type App, type ServiceProcess, startService } from '@travellite/cluster';
+
+export interface SupervisorOptions {
+  app: App;
+  /** Processes that are kept running. */
+  count: number;
+  /** Environment of the nth process. */
+  env: (nth: number) => Record<string, string>;
+  /** A service's own program instead of the app's. */
+  main?: string;
+  onLine?: (line: string) => void;
+}
+
+/** Keeps processes of one app running, as a Deployment does: whoever ends is started again. */
+export class Supervisor {
+  private readonly running: (ServiceProcess | undefined)[] = [];
+  private readonly keeping: Promise<void>[] = [];
+  private readonly stopped = new AbortController();
+  /** Processes that ended without being asked to. */
+  deaths = 0;
+
+  private constructor(private readonly options: SupervisorOptions) {}
+
+  /** Resolves when all of them say where they listen. */
+  static async start(options: SupervisorOptions): Promise<Supervisor> {
+    const supervisor = new Supervisor(options);
+    const numbers = Array.from({ length: options.count }, (_, nth) => nth);
+    await Promise.all(numbers.map((nth) => supervisor.launch(nth)));
+    supervisor.keeping.push(...numbers.map((nth) => supervisor.keep(nth)));
+    return supervisor;
+  }
+
+  /** Processes that run now. */
+  get processes(): ServiceProcess[] {
+    return this.running.filter((process) => process !== undefined);
+  }
+
+  /** From the next start of each process on. */
+  setEnv(env: SupervisorOptions['env']): void {
+    this.options.env = env;
+  }
+
+  async stop(): Promise<void> {
+    this.stopped.abort();
+    await Promise.all(this.keeping);
+  }
+
+  private async keep(nth: number): Promise<void> {
+    while (!this.stopped.signal.aborted) {
+      await this.running[nth]?.ended;
+      this.running[nth] = undefined;
+      if (this.stopped.signal.aborted) return;
+      this.deaths += 1;
+      // A process may die while it starts; then it is started again.
+      await this.launch(nth).catch(() => undefined);
+    }
+  }
+
+  private async launch(nth: number): Promise<void> {
+    const { app, env, main, onLine } = this.options;
+    this.running[nth] = await startService(app, {
+      env: env(nth),
+      signal: this.stopped.signal,
+      ...(main === undefined ? {} : { main }),
+      ...(onLine === undefined ? {} : { onLine }),
+    });
+  }
+}

@@ -1,0 +1,1 @@
+export { type App, type ServiceProcess, type ServiceSettings, startService } from './service-process.js';
