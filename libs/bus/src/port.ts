@@ -13,7 +13,7 @@ import {
  *
  * 1. **feed delivery** — a published turn is handed to one consumer of its partition at least once, until it is acknowledged; a handler that rejects gets it again.
  * 2. **feed order** — within a partition turns are handed over in the order they were published, one at a time.
- * 3. **feed dedupe** — the same turn of a conversation published twice with the same `resend` within the duplicate window is handed over once (`capabilities.feedDedupe`).
+ * 3. **feed dedupe** — the same turn of a conversation published twice within the duplicate window is handed over once, and the publisher is told (`capabilities.feedDedupe`); one published `again` is handed over again.
  * 4. **events** — a subscriber sees every batch of its conversation published after `subscribe` resolved, in publishing order; the same batch id twice within the duplicate window is one batch or the same batch again (readers go by `seq`).
  * 5. **isolation** — a subscriber sees nothing of another conversation, whatever the ids hold.
  * 6. **live** — deltas reach current subscribers in order per publisher, and may be lost; never stored.
@@ -25,10 +25,10 @@ export interface Bus {
   readonly capabilities: BusCapabilities;
 
   /**
-   * Queues a turn durably for the feed. Resolves when the server has it. Repeating it is harmless: within the duplicate window the
-   * feed drops it, unless `resend` says that it must be fed again.
+   * Queues a turn durably for the feed. Resolves when the server has it: with `known` when it dropped it, because the turn was published
+   * before within the duplicate window. Repeating it is harmless.
    */
-  publishTurn(queued: QueuedTurn): Promise<void>;
+  publishTurn(queued: QueuedTurn): Promise<'queued' | 'known'>;
   /** Takes turns of one partition, in order, one at a time. The turn is acknowledged when the handler resolves. */
   consumeTurns(
     partition: number,
@@ -102,10 +102,10 @@ export interface QueuedTurn {
   turn: Turn;
   onBusy?: OnBusy;
   /**
-   * Counts from 1 how often the door publishes the turn again because it got no receipt. A resend is fed although the turn was fed
-   * before (the mailbox deduplicates), so that a lost receipt is given again. Left out at first.
+   * The turn is fed although it was fed before (the mailbox deduplicates), so that a receipt that was lost, or that went to another
+   * process, is given again. Left out at first.
    */
-  resend?: number;
+  again?: boolean;
 }
 
 export interface FeedDelivery {

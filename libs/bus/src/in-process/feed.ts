@@ -24,13 +24,15 @@ export class Feed {
     this.lanes = Array.from({ length: options.partitions }, () => new Lane(options));
   }
 
-  publish(queued: QueuedTurn): void {
+  publish(queued: QueuedTurn): 'queued' | 'known' {
+    const { turn, again } = queued;
     const now = this.options.now();
-    const key = JSON.stringify([queued.turn.conversation, queued.turn.id, queued.resend ?? 0]);
+    const key = JSON.stringify([turn.conversation, turn.id]);
     this.dropOld(now);
-    if (this.seen.has(key)) return;
-    this.seen.set(key, now);
-    this.lane(partitionOf(queued.turn.conversation, this.lanes.length)).push(queued, ++this.sequence);
+    if (this.seen.has(key) && !again) return 'known';
+    if (!again) this.seen.set(key, now);
+    this.lane(partitionOf(turn.conversation, this.lanes.length)).push(queued, ++this.sequence);
+    return 'queued';
   }
 
   consume(partition: number, handler: Handler): Subscription {

@@ -44,7 +44,7 @@ class InProcessBus implements Bus {
 
   async publishTurn(queued: QueuedTurn) {
     this.refuseClosed();
-    this.feed.publish(queued);
+    return this.feed.publish(queued);
   }
 
   async consumeTurns(

@@ -273,7 +273,8 @@ async function publishUntilRefused(bus: NatsBus): Promise<string> {
 async function publishUntilTaken(bus: NatsBus, what: Turn): Promise<void> {
   for (;;) {
     try {
-      return await bus.publishTurn({ turn: what });
+      await bus.publishTurn({ turn: what });
+      return;
     } catch (error) {
       if ((error as { retryable?: boolean }).retryable !== true) throw error;
       await new Promise((resolve) => setTimeout(resolve, 50));

@@ -8,6 +8,7 @@ import {
   type Msg,
   type NatsConnection,
   NatsError,
+  type PubAck,
   StringCodec,
 } from 'nats';
 import {
@@ -73,13 +74,14 @@ export class NatsBus implements Bus {
     }
   }
 
-  async publishTurn(queued: QueuedTurn): Promise<void> {
+  async publishTurn(queued: QueuedTurn): Promise<'queued' | 'known'> {
     const { id, conversation } = queued.turn;
     const header = headers();
     header.set(replyToHeader, this.process);
-    const msgID = `${conversation}/${id}${queued.resend === undefined ? '' : `/${queued.resend}`}`;
     const subject = subjects.turn(partitionOf(conversation, this.options.partitions), conversation);
-    await this.store(subject, queued, { msgID: encodeURIComponent(msgID), headers: header });
+    const once = queued.again ? {} : { msgID: encodeURIComponent(`${conversation}/${id}`) };
+    const { duplicate } = await this.store(subject, queued, { ...once, headers: header });
+    return duplicate ? 'known' : 'queued';
   }
 
   async consumeTurns(
@@ -190,13 +192,13 @@ export class NatsBus implements Bus {
   private async store(
     subject: string,
     value: unknown,
-    options: { msgID: string; headers?: ReturnType<typeof headers> },
-  ) {
+    options: { msgID?: string; headers?: ReturnType<typeof headers> },
+  ): Promise<PubAck> {
     this.refuseWhenClosed();
     // The client would keep the message for after the reconnect, when nobody waits for it any more.
     if (!this.connected)
       throw new TravelError('provider_unavailable', 'The message queue cannot be reached.');
-    await this.stream.publish(subject, encode(value), options).catch(rethrow);
+    return this.stream.publish(subject, encode(value), options).catch(rethrow);
   }
 
   private send(subject: string, value: unknown): void {

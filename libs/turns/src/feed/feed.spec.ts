@@ -54,12 +54,12 @@ describe('createFeed', () => {
     await feed.close();
   });
 
-  it('gives a receipt again for a resend, without a second turn', async () => {
+  it('gives a receipt again for a turn that is fed again, without a second turn', async () => {
     const feed = await startFeed();
     const receipts: Receipt[] = [];
     await stage.bus.onReceipt(ann, (receipt) => receipts.push(receipt));
     await stage.bus.publishTurn({ turn: turnOf('a') });
-    await stage.bus.publishTurn({ turn: turnOf('a'), resend: 1 });
+    await stage.bus.publishTurn({ turn: turnOf('a'), again: true });
     await stage.settle();
     expect(receipts.map(({ status }) => status)).toEqual(['accepted', 'duplicate']);
     expect((await stage.conversations.snapshot(ann)).queued).toHaveLength(1);

@@ -18,8 +18,11 @@ function scene() {
     clock,
     bus: {
       publishTurn: async (queued) => {
-        published.push(queued);
         if (fault) throw fault;
+        const { turn, again } = queued;
+        const known = !again && published.some((one) => one.turn.id === turn.id);
+        published.push(queued);
+        return known ? 'known' : 'queued';
       },
       onReceipt: async (conversation, handler) => {
         listeners.set(conversation, handler);
@@ -67,13 +70,13 @@ describe('createBusIngest', () => {
     );
   });
 
-  it('publishes again, marked as a resend, when no receipt comes in three seconds', async () => {
+  it('publishes again, to be fed again, when no receipt comes in three seconds', async () => {
     const { ingest, answer, published, clock } = scene();
     const submitted = ingest.submit(turnOf('a'));
     await clock.advance(2900, settle);
     expect(published).toHaveLength(1);
     await clock.advance(200, settle);
-    expect(published.map(({ resend }) => resend)).toEqual([undefined, 1]);
+    expect(published.map(({ again }) => again)).toEqual([undefined, true]);
     answer({ turn: 'a', status: 'duplicate', outcome: 'open' });
     expect(await submitted).toEqual({ status: 'duplicate', outcome: 'open' });
   });
@@ -87,11 +90,24 @@ describe('createBusIngest', () => {
     });
     await clock.advance(9100, settle);
     await refused;
-    expect(published.map(({ resend }) => resend)).toEqual([undefined, 1, 2]);
+    expect(published.map(({ again }) => again)).toEqual([undefined, true, true]);
     const again = ingest.submit(turnOf('a'));
     await settle();
     answer({ turn: 'a', status: 'accepted', position: 0 });
     expect(await again).toMatchObject({ status: 'accepted' });
+  });
+
+  it('has a turn that the feed knows fed again at once, since its receipt may have gone to a door that died', async () => {
+    const { ingest, answer, published } = scene();
+    const first = ingest.submit(turnOf('a'));
+    await settle();
+    answer({ turn: 'a', status: 'accepted', position: 0 });
+    await first;
+    const second = ingest.submit(turnOf('a'));
+    await settle();
+    expect(published.map(({ again }) => again)).toEqual([undefined, undefined, true]);
+    answer({ turn: 'a', status: 'duplicate', outcome: 'ended' });
+    expect(await second).toEqual({ status: 'duplicate', outcome: 'ended' });
   });
 
   it('passes on that the bus does not answer', async () => {

@@ -1,4 +1,4 @@
-import { type Bus, type Receipt, type Subscription } from '@travellite/bus';
+import { type Bus, type QueuedTurn, type Receipt, type Subscription } from '@travellite/bus';
 import { type AcceptResult } from '@travellite/conversations';
 import { type ConversationId, type Turn, TravelError } from '@travellite/protocol';
 import { type Clock, systemClock } from '../clock.js';
@@ -21,10 +21,9 @@ export function createBusIngest(options: BusIngestOptions): Ingest & { close(): 
   const desk = new ReceiptDesk(bus, clock, idleMs);
   return {
     async submit(turn, { onBusy } = {}) {
-      for (let resend = 0; resend < tries; resend += 1) {
-        const answer = await desk.expect(turn, receiptTimeoutMs, () =>
-          bus.publishTurn({ turn, onBusy, ...(resend > 0 && { resend }) }),
-        );
+      for (let attempt = 0; attempt < tries; attempt += 1) {
+        const publish = () => publishForReceipt(bus, { turn, onBusy }, attempt > 0);
+        const answer = await desk.expect(turn, receiptTimeoutMs, publish);
         if (answer !== undefined) return answer;
       }
       throw new TravelError(
@@ -34,6 +33,16 @@ export function createBusIngest(options: BusIngestOptions): Ingest & { close(): 
     },
     close: () => desk.close(),
   };
+}
+
+/** A turn that the feed had before is fed again at once: its receipt may have gone elsewhere, and the mailbox takes it only once. */
+async function publishForReceipt(
+  bus: Pick<Bus, 'publishTurn'>,
+  queued: QueuedTurn,
+  again: boolean,
+): Promise<void> {
+  if (!again && (await bus.publishTurn(queued)) === 'queued') return;
+  await bus.publishTurn({ ...queued, again: true });
 }
 
 type Waiter = (receipt: Receipt) => void;

@@ -14,7 +14,7 @@ export interface FeedMouthOptions {
 
 interface Open {
   text: string;
-  resend: number;
+  again: boolean;
   saidAt: number;
 }
 
@@ -45,7 +45,7 @@ export class FeedMouth implements Mouth {
   }
 
   say(turn: TurnId, text: string): void {
-    this.open.set(turn, { text, resend: 0, saidAt: Infinity });
+    this.open.set(turn, { text, again: false, saidAt: Infinity });
     this.speaking = this.speaking.then(() => this.publish(turn));
   }
 
@@ -59,7 +59,7 @@ export class FeedMouth implements Mouth {
   private sayAgain(): void {
     for (const [turn, open] of this.open) {
       if (performance.now() - open.saidAt < receiptTimeoutMs) continue;
-      open.resend += 1;
+      open.again = true;
       open.saidAt = Infinity;
       this.speaking = this.speaking.then(() => this.publish(turn));
     }
@@ -73,7 +73,7 @@ export class FeedMouth implements Mouth {
     see({ kind: 'sent', turn: id, connection });
     const message = { text: open.text, author: { userId }, ts: Date.now(), door: 'realtime' as const };
     const turn: Turn = { id, conversation, message };
-    const queued = { turn, ...(open.resend > 0 ? { resend: open.resend } : {}) };
+    const queued = { turn, ...(open.again ? { again: true } : {}) };
     for (let copy = 0; copy < copies;) {
       if (this.closed) return;
       try {
