@@ -40,7 +40,11 @@ const domain = {
   },
 };
 
-const engine = { turns: { ours: ['bus', 'conversations', 'protocol', 'telemetry'], foreign: [] } };
+const aboveStores = ['bus', 'conversations', 'protocol', 'telemetry'];
+const engine = {
+  turns: { ours: aboveStores, foreign: [] },
+  operations: { ours: aboveStores, foreign: ['zod'] },
+};
 
 const edge = {
   dialects: { ours: ['protocol'], foreign: ['zod'] },

@@ -4,7 +4,13 @@ export { createFeed, type Feed, type FeedOptions } from './feed/feed.js';
 export { type BusIngestOptions, createBusIngest } from './ingest/bus-ingest.js';
 export { createDirectIngest, type DirectIngestOptions } from './ingest/direct-ingest.js';
 export { type Ingest } from './ingest/ingest.js';
-export { createWorker, type Worker, type WorkerLoad, type WorkerOptions } from './worker.js';
+export {
+  createWorker,
+  type RunningTurn,
+  type Worker,
+  type WorkerLoad,
+  type WorkerOptions,
+} from './worker.js';
 export {
   createResumableReader,
   type Gap,

@@ -1,6 +1,6 @@
 import { type Bus, type Subscription } from '@travellite/bus';
 import { type Claim, type Conversations } from '@travellite/conversations';
-import { type Agent } from '@travellite/protocol';
+import { type Agent, type ConversationId, type TurnId } from '@travellite/protocol';
 import { type Counters, createCounters, type Log } from '@travellite/telemetry';
 import { Claimer } from './claim/claimer.js';
 import { type Clock, systemClock } from './clock.js';
@@ -48,6 +48,17 @@ export interface Worker {
   close(): Promise<void>;
   /** Turns at work now, and how many may be. */
   load(): WorkerLoad;
+  /** The turns at work, the longest running first, by their ids. */
+  runs(): RunningTurn[];
+}
+
+export interface RunningTurn {
+  conversation: ConversationId;
+  turn: TurnId;
+  /** 1 at the first. */
+  attempt: number;
+  /** How long it runs in this process. */
+  forMs: number;
 }
 
 export interface WorkerLoad {
@@ -122,6 +133,13 @@ class TurnWorker implements Worker {
 
   load(): WorkerLoad {
     return { running: this.running.size, waitingAlone: this.alone.length, slots: this.slots };
+  }
+
+  runs(): RunningTurn[] {
+    const now = this.context.clock.now();
+    return [...this.running, ...this.alone].map(({ claim: { conversation, turn, attempt }, since }) => ({
+      ...{ conversation, turn, attempt, forMs: now - since },
+    }));
   }
 
   private async endAll(graceMs: number): Promise<void> {

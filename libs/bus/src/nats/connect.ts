@@ -1,33 +1,74 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { TravelError } from '@travellite/protocol';
-import { connect, type ConnectionOptions, type NatsConnection } from 'nats';
+import { connect, type ConnectionOptions, ErrorCode, type NatsConnection, NatsError } from 'nats';
 import { type NatsOptions } from './nats-options.js';
 
 const firstDelayMs = 250;
 const longestDelayMs = 5_000;
 
-/** Connects, however long it takes: one log line per attempt, growing pauses. Rejects only when `signal` says so. */
-export async function connectNats(options: NatsOptions): Promise<NatsConnection> {
+/**
+ * Connects and prepares, however long it takes: one log line per attempt, growing pauses. Rejects only when `signal` says so, or
+ * with what no repetition heals (a `TravelError` that is not retryable).
+ */
+export async function connectNats<T>(
+  options: NatsOptions,
+  prepare: (connection: NatsConnection) => Promise<T>,
+): Promise<T> {
   for (
     let attempt = 1, delayMs = firstDelayMs;
     ;
     attempt += 1, delayMs = Math.min(delayMs * 2, longestDelayMs)
   ) {
     try {
-      return await connect(connectionOptions(options));
+      return await tryOnce(options, prepare);
     } catch (error) {
-      const fields = {
-        attempt,
-        server: hosts(options.url),
-        nextTryMs: delayMs,
-        cause: (error as Error).message,
-      };
-      options.log.warn('NATS cannot be reached; trying again', fields);
+      if (error instanceof TravelError && !error.retryable) throw error;
+      const reason = reasonOf(error);
+      options.onWaiting?.(reason);
+      const fields = { attempt, server: hosts(options.url), nextTryMs: delayMs, reason };
+      options.log.warn('NATS cannot be used yet; trying again', fields);
     }
     await pause(delayMs, undefined, { signal: options.signal }).catch((cause: unknown) => {
       throw new TravelError('cancelled', 'Connecting to NATS was stopped.', { cause });
     });
   }
+}
+
+async function tryOnce<T>(
+  options: NatsOptions,
+  prepare: (connection: NatsConnection) => Promise<T>,
+): Promise<T> {
+  const connection = await connect(connectionOptions(options));
+  try {
+    return await prepare(connection);
+  } catch (error) {
+    await connection.close();
+    throw error;
+  }
+}
+
+export const credentialsRefused = 'NATS refuses the credentials.';
+
+const refusals = new Set<string>([
+  ErrorCode.AuthorizationViolation,
+  ErrorCode.AuthenticationExpired,
+  ErrorCode.AuthenticationTimeout,
+  ErrorCode.AccountExpired,
+]);
+
+/** Whether an error code of the client says that the server does not accept who we are. */
+export const refusesCredentials = (code: string): boolean => refusals.has(code);
+
+/** Why NATS cannot be used, as a sentence for operators. */
+function reasonOf(error: unknown): string {
+  if (!(error instanceof NatsError)) return `NATS cannot be reached: ${(error as Error).message}.`;
+  const { code, api_error: refusal, chainedError } = error;
+  if (refusesCredentials(code)) return credentialsRefused;
+  if (refusal) return `NATS refuses the streams: ${refusal.description}.`;
+  if (code === ErrorCode.NoResponders || code === ErrorCode.JetStreamNotEnabled) {
+    return 'NATS runs without JetStream.';
+  }
+  return `NATS cannot be reached: ${chainedError?.message ?? error.message}.`;
 }
 
 /** Once connected, the client itself reconnects for ever. */

@@ -23,13 +23,14 @@ import {
   type Receipt,
   type Subscription,
 } from '../port.js';
-import { connectNats } from './connect.js';
+import { connectNats, credentialsRefused, refusesCredentials } from './connect.js';
 import { consumeFeed, replyToHeader } from './feed.js';
 import { type NatsOptions } from './nats-options.js';
 import { serveOperators } from './operator-service.js';
 import { ensureStreams, restartFeed } from './streams.js';
 
 const text = StringCodec();
+const reconnecting = 'NATS cannot be reached; reconnecting.';
 const encode = (value: unknown) => text.encode(JSON.stringify(value));
 
 /** The bus on NATS: turns and events in JetStream, deltas and signals on core subjects. */
@@ -48,6 +49,7 @@ export class NatsBus implements Bus {
   private repairing: Promise<void> | undefined;
   private closing: Promise<void> | undefined;
   private connected = true;
+  private whyNot = reconnecting;
   private closed = false;
 
   private constructor(
@@ -62,16 +64,12 @@ export class NatsBus implements Bus {
 
   /** Waits until NATS is there and the streams fit. Rejects with `conflict` when an existing stream cannot be brought in line. */
   static async open(options: NatsOptions): Promise<NatsBus> {
-    const connection = await connectNats(options);
-    try {
-      const timeout = options.operationTimeoutMs;
+    const timeout = options.operationTimeoutMs;
+    return connectNats(options, async (connection) => {
       const manager = await connection.jetstreamManager({ timeout });
       await ensureStreams(manager, options);
       return new NatsBus(connection, connection.jetstream({ timeout }), manager, options);
-    } catch (error) {
-      await connection.close();
-      throw toBusError(error);
-    }
+    });
   }
 
   async publishTurn(queued: QueuedTurn): Promise<'queued' | 'known'> {
@@ -174,7 +172,7 @@ export class NatsBus implements Bus {
 
   health(): BusHealth {
     if (this.closed) return { ok: false, detail: 'The connection to NATS was closed.' };
-    return this.connected ? { ok: true } : { ok: false, detail: 'NATS cannot be reached; reconnecting.' };
+    return this.connected ? { ok: true } : { ok: false, detail: this.whyNot };
   }
 
   close(): Promise<void> {
@@ -242,6 +240,7 @@ export class NatsBus implements Bus {
     for await (const status of this.connection.status()) {
       if (status.type === Events.Disconnect) {
         this.connected = false;
+        this.whyNot = reconnecting;
         this.options.log.warn('the connection to NATS was lost; reconnecting');
       } else if (status.type === Events.Reconnect) {
         this.connected = true;
@@ -250,6 +249,7 @@ export class NatsBus implements Bus {
           this.guard('interrupted', () => subscriber.onInterrupted?.());
         }
       } else if (status.type === Events.Error) {
+        if (refusesCredentials(String(status.data))) this.whyNot = credentialsRefused;
         this.options.log.warn('NATS reported an error', { code: String(status.data) });
       }
     }

@@ -16,6 +16,8 @@ export interface NatsOptions {
   /** After this long without an answer an operation rejects with `provider_unavailable`. */
   operationTimeoutMs: number;
   log: Log;
+  /** Hears why the bus is not open yet, a sentence an attempt. */
+  onWaiting?: (reason: string) => void;
   /** Stops the attempts to make the first connection. */
   signal?: AbortSignal;
 }

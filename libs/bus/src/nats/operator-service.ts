@@ -1,4 +1,4 @@
-import { toTravelError } from '@travellite/protocol';
+import { type ErrorCode, toTravelError } from '@travellite/protocol';
 import { type Log } from '@travellite/telemetry';
 import { type NatsConnection, type ServiceMsg, StringCodec } from 'nats';
 import { type OperatorService, type Subscription } from '../port.js';
@@ -41,6 +41,14 @@ export async function serveOperators(
   };
 }
 
+/** HTTP's numbers, as micro recommends; what is not listed is a fault of ours. */
+const statuses: Partial<Record<ErrorCode, number>> = {
+  invalid: 400,
+  not_found: 404,
+  conflict: 409,
+  provider_unavailable: 503,
+};
+
 /** A faulty request is answered with a code and a sentence, as micro's error headers. */
 async function respond(
   message: ServiceMsg,
@@ -53,8 +61,8 @@ async function respond(
   } catch (thrown) {
     const malformed = thrown instanceof SyntaxError;
     const fault = toTravelError(thrown);
-    const status = malformed || fault.code === 'invalid' ? 400 : fault.code === 'not_found' ? 404 : 500;
-    if (status === 500) log.error('an operator request failed', { code: fault.code }, thrown);
+    const status = malformed ? 400 : (statuses[fault.code] ?? 500);
+    if (status >= 500) log.error('an operator request failed', { code: fault.code }, thrown);
     message.respondError(status, malformed ? 'The request is not JSON.' : fault.message);
   }
 }

@@ -20,6 +20,7 @@ export class RedisConnection {
   /** Settled once the current connection has said which run of the server it talks to. */
   private run = newRun();
   private closed = false;
+  private whyNot = 'Redis cannot be reached.';
 
   private constructor(private readonly options: RedisOptions) {
     this.redis = new Redis(options.url, {
@@ -36,10 +37,8 @@ export class RedisConnection {
         Object.entries(readScripts()).map(([name, lua]) => [commandName(name), { lua }]),
       ),
     });
-    // Without a listener ioredis prints stacks; what matters is logged where it is tried again.
-    this.redis.on('error', (error: Error) =>
-      this.options.log.debug('redis connection error', { cause: error.message }),
-    );
+    // Without a listener ioredis prints stacks; it is said where it is tried again.
+    this.redis.on('error', (error: Error) => (this.whyNot = reasonOf(error)));
     this.redis.on('ready', () => void this.learnRun());
     this.redis.on('close', () => (this.run = newRun()));
     this.redis.on('end', () => this.run.reject(unavailable('The conversation store is closed.')));
@@ -134,9 +133,17 @@ export class RedisConnection {
     if (this.closed) return null;
     const delayMs = Math.min(longestRetryMs, 50 * 2 ** Math.min(attempt, 10));
     const server = this.options.url.replace(/\/\/[^@/]*@/, '//');
-    this.options.log.warn('Redis cannot be reached; trying again', { attempt, server, nextTryMs: delayMs });
+    const fields = { attempt, server, nextTryMs: delayMs, reason: this.whyNot };
+    this.options.onWaiting?.(this.whyNot);
+    this.options.log.warn('Redis cannot be used yet; trying again', fields);
     return delayMs;
   }
+}
+
+/** Why Redis cannot be used, as a sentence for operators. */
+function reasonOf({ message }: Error): string {
+  if (/^(WRONGPASS|NOAUTH|NOPERM)/.test(message)) return 'Redis refuses the credentials.';
+  return `Redis cannot be reached: ${message}.`;
 }
 
 /** Scripts become methods of the client, which has an `emit` of its own. */

@@ -11,6 +11,8 @@ export interface RedisOptions {
   /** After this long without an answer an operation rejects with `provider_unavailable`. */
   operationTimeoutMs: number;
   log: Log;
+  /** Hears why the store is not open yet, a sentence an attempt. */
+  onWaiting?: (reason: string) => void;
   /** Stops the attempts to make the first connection. */
   signal?: AbortSignal;
 }

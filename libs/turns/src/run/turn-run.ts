@@ -52,6 +52,8 @@ export class TurnRun {
   private readonly ending: TurnEnding;
   private readonly stopTimers: (() => void)[];
   private stopReason: StopReason | undefined;
+  /** Unix ms. */
+  readonly since: number;
   private onStop: ((outcome: Outcome) => void) | undefined;
 
   constructor(
@@ -59,6 +61,7 @@ export class TurnRun {
     readonly claim: Claim,
   ) {
     const { conversations, bus, clock, leaseMs, log, checkpointMs, faults, relay } = context;
+    this.since = clock.now();
     const onLost = () => this.stop('lost');
     this.writer = new EventWriter({
       claim,
