@@ -1,9 +1,10 @@
 import 'reflect-metadata';
-import { type AddressInfo } from 'node:net';
 import { type INestApplicationContext } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { type NestExpressApplication } from '@nestjs/platform-express';
+import { type HttpAddress, type HttpPort, openHttpPort } from '@travellite/operations';
 import { nestLog } from './nest-log.js';
+import { workerOperators } from './operators.js';
 import { type WorkerOptions } from './options.js';
 import { WorkerModule } from './worker.module.js';
 import { WorkerService, type WorkerState } from './worker.service.js';
@@ -20,51 +21,49 @@ export interface RunningWorker {
 }
 
 /**
- * Starts a worker. With `health`, its `/health` and `/health/ready` are served there; without, nothing listens.
+ * Starts a worker. With `health`, `/health` and `/metrics` are served there; without, nothing listens. Operators reach it over the bus.
  * Rejects when the port cannot be had or a port of the engine does not start.
  */
 export async function bootstrapWorker(
   options: WorkerOptions,
-  health?: { port: number; host: string },
+  health?: HttpAddress | HttpPort,
 ): Promise<RunningWorker> {
-  const settings = { logger: nestLog(options.log), abortOnError: false };
-  const { app, url } = health
-    ? await withHealth(options, health, settings)
-    : await withoutHealth(options, settings);
+  const { app, port } = health ? await withHealth(options, health) : await withoutHealth(options);
   const worker = app.get(WorkerService);
+  const operators = await options.bus.serve(workerOperators(worker, options));
+  const close = async () => {
+    // Operators and probes see it drain.
+    await worker.drain();
+    await operators.close();
+    await app.close();
+    await port?.close();
+  };
   let closing: Promise<void> | undefined;
   return {
-    ...(url === undefined ? {} : { url }),
+    ...(port ? { url: port.url } : {}),
     state: () => worker.state(),
     drain: () => worker.drain(),
-    close: () => (closing ??= app.close()),
+    close: () => (closing ??= close()),
   };
 }
 
-type NestSettings = { logger: ReturnType<typeof nestLog>; abortOnError: boolean };
-type Started = { app: INestApplicationContext; url?: string };
+type Started = { app: INestApplicationContext; port?: HttpPort };
 
-async function withoutHealth(options: WorkerOptions, settings: NestSettings): Promise<Started> {
-  return {
-    app: await NestFactory.createApplicationContext(
-      WorkerModule.forPorts(options, { health: false }),
-      settings,
-    ),
-  };
+const settingsOf = ({ log }: WorkerOptions) => ({ logger: nestLog(log), abortOnError: false });
+
+async function withoutHealth(options: WorkerOptions): Promise<Started> {
+  const module = WorkerModule.forPorts(options, { health: false });
+  return { app: await NestFactory.createApplicationContext(module, settingsOf(options)) };
 }
 
-async function withHealth(
-  options: WorkerOptions,
-  { port, host }: { port: number; host: string },
-  settings: NestSettings,
-): Promise<Started> {
+async function withHealth(options: WorkerOptions, at: HttpAddress | HttpPort): Promise<Started> {
+  const port = 'handOver' in at ? at : await openHttpPort(at);
   const app = await NestFactory.create<NestExpressApplication>(WorkerModule.forPorts(options), {
-    ...settings,
+    ...settingsOf(options),
     bodyParser: false,
   });
   app.disable('x-powered-by');
-  await app.listen(port, host);
-  const address = app.getHttpServer().address() as AddressInfo;
-  const shownHost = address.family === 'IPv6' ? `[${address.address}]` : address.address;
-  return { app, url: `http://${shownHost}:${address.port}` };
+  await app.init();
+  port.handOver(app.getHttpServer());
+  return { app, port };
 }

@@ -1,5 +1,12 @@
 import { Controller, Get, HttpCode, HttpStatus, Inject, ServiceUnavailableException } from '@nestjs/common';
-import { WorkerService, type WorkerState } from './worker.service.js';
+import { type Part } from '@travellite/operations';
+import { WorkerService } from './worker.service.js';
+
+interface Readiness {
+  status: string;
+  /** Each part, and a sentence about why not. */
+  parts: Record<string, Part>;
+}
 
 /** Whether the process lives (`/health`, `/health/live`), and whether it takes turns (`/health/ready`). */
 @Controller('health')
@@ -13,10 +20,11 @@ export class HealthController {
   }
 
   @Get('ready')
-  ready(): { status: string } & WorkerState {
-    const state = this.worker.state();
-    const answer = { status: state.ok ? 'ok' : 'unavailable', ...state };
-    if (!state.ok) throw new ServiceUnavailableException(answer);
+  async ready(): Promise<Readiness> {
+    const parts = await this.worker.readiness();
+    const ok = Object.values(parts).every((part) => part.ok);
+    const answer = { status: ok ? 'ok' : 'unavailable', parts };
+    if (!ok) throw new ServiceUnavailableException(answer);
     return answer;
   }
 }

@@ -1,23 +1,35 @@
-import { openBus } from '@travellite/bus';
-import { type Config, ConfigError, readConfig } from '@travellite/config';
-import { openConversations } from '@travellite/conversations';
-import { toTravelError } from '@travellite/protocol';
+import { hostname } from 'node:os';
+import { type Config, readConfig } from '@travellite/config';
+import {
+  openClusterPorts,
+  openHttpPort,
+  runService,
+  type ServiceLife,
+  Startup,
+} from '@travellite/operations';
 import { consoleLog, createCounters, type Log } from '@travellite/telemetry';
 import { bootstrapWorker } from './bootstrap.js';
 import { createCrashes } from './crashes.js';
 import { openAgent } from './open-agent.js';
 import { type Guide } from './open-guide.js';
 
-/** Events kept per conversation. */
-const maxEvents = 2_000;
+const name = 'agent-worker';
+/** What closing may take beside the grace, in ms. */
+const closeMs = 5_000;
 
 /** One worker process of the cluster: NATS for the bus, Redis for the conversations. Ends by SIGTERM or SIGINT. */
-async function main(): Promise<void> {
+async function start(life: ServiceLife): Promise<void> {
   const config = readConfig();
-  const log = consoleLog(config.log.level, { app: 'agent-worker' });
+  const log = consoleLog(config.log.level, { app: name });
+  life.setUp({ log, closeLimitMs: config.worker.drainMs + closeMs });
   const faults = createCrashes(config.chaos.faults);
-  const { bus, conversations } = await openPorts(config, log);
+  const startup = new Startup();
+  const port = await openHttpPort(config.server, startup);
+  life.releases.add('port', () => port.close());
+  log.info('agent worker starts', { health: `${port.url}/health/ready` });
+  const { bus, conversations } = await openClusterPorts(config, { name, life, startup, log });
   const guide = config.agent.kind === 'travel' ? await openGuideOf(config, log) : undefined;
+  if (guide) life.releases.add('guide', () => guide.close());
   const { agent, model } = await openAgent(
     { kind: config.agent.kind, model: config.model, travel: config.travel },
     { log, ...(guide ? { knowledge: guide.knowledge } : {}) },
@@ -27,22 +39,15 @@ async function main(): Promise<void> {
       ...{ bus, conversations, agent, log, counters: createCounters() },
       ...config.worker,
       faults,
+      // In a container every process is number 1.
+      name: `${hostname()}/${process.pid}`,
       partitions: Array.from({ length: config.cluster.partitions }, (_, partition) => partition),
     },
-    config.server,
+    port,
   );
+  life.releases.add('worker', () => worker.close());
   guide?.fill();
   log.info('agent worker is ready', { url: worker.url, model });
-  let stopping: Promise<void> | undefined;
-  const stop = () => {
-    stopping ??= worker
-      .close()
-      .then(() => guide?.close())
-      .then(() => conversations.close())
-      .then(() => bus.close());
-  };
-  process.once('SIGTERM', stop);
-  process.once('SIGINT', stop);
 }
 
 /** Only the travel agent looks things up; the others start without loading what that needs. */
@@ -51,17 +56,4 @@ async function openGuideOf({ knowledge }: Config, log: Log): Promise<Guide> {
   return openGuide(knowledge, log);
 }
 
-async function openPorts({ nats, redis, cluster }: Config, log: Log) {
-  const { partitions, operationTimeoutMs } = cluster;
-  const [bus, conversations] = await Promise.all([
-    openBus({ kind: 'nats', ...nats, name: 'agent-worker', partitions, operationTimeoutMs }, log),
-    openConversations({ kind: 'redis', ...redis, partitions, maxEvents, operationTimeoutMs }, log),
-  ]);
-  return { bus, conversations };
-}
-
-main().catch((thrown: unknown) => {
-  const lines = thrown instanceof ConfigError ? thrown.faults : [toTravelError(thrown).message];
-  for (const line of lines) process.stderr.write(`${line}\n`);
-  process.exitCode = 1;
-});
+await runService(start);

@@ -1,5 +1,6 @@
 import { type BeforeApplicationShutdown, Injectable, type OnApplicationBootstrap } from '@nestjs/common';
 import { createFeed, createWorker, type Feed, type Worker } from '@travellite/turns';
+import { type Part, probe } from '@travellite/operations';
 import { type WorkerOptions } from './options.js';
 
 /** What operators see of a worker. */
@@ -12,16 +13,21 @@ export interface WorkerState {
   slots: number;
 }
 
+/** Turns shown to operators: those that run longest. */
+const longestShown = 20;
+
 /** Hosts the turn engine: begins with the application, drains with it. */
 @Injectable()
 export class WorkerService implements OnApplicationBootstrap, BeforeApplicationShutdown {
   private readonly worker: Worker;
   private readonly feed: Feed | undefined;
-  private phase: 'new' | 'working' | 'draining' = 'new';
+  private readonly name: string;
+  private phase: 'starting' | 'working' | 'draining' = 'starting';
   private drained: Promise<void> | undefined;
 
   constructor(private readonly options: WorkerOptions) {
     const { name = `worker-${process.pid}`, partitions = [], ...ports } = options;
+    this.name = name;
     this.worker = createWorker({ ...ports, name });
     this.feed = partitions.length > 0 ? createFeed({ ...ports, partitions }) : undefined;
   }
@@ -46,10 +52,27 @@ export class WorkerService implements OnApplicationBootstrap, BeforeApplicationS
 
   state(): WorkerState {
     const { running, slots } = this.worker.load();
-    const bus = this.options.bus.health();
-    const ok = this.phase === 'working' && bus.ok;
-    const why = this.phase === 'working' ? bus.detail : this.phase === 'new' ? 'starting' : 'draining';
-    return { ok, ...(ok || why === undefined ? {} : { detail: why }), running, slots };
+    const ok = this.phase === 'working';
+    return { ok, ...(ok ? {} : { detail: this.phase }), running, slots };
+  }
+
+  /** Whether this process can take turns, part by part. */
+  async readiness(): Promise<Record<string, Part>> {
+    const { bus, conversations } = this.options;
+    return { worker: this.state(), bus: bus.health(), store: await probe(() => conversations.load()) };
+  }
+
+  /** What this process does, by ids and counts. */
+  status() {
+    const { running, waitingAlone, slots } = this.worker.load();
+    return {
+      state: this.phase,
+      worker: this.name,
+      slots,
+      running,
+      waitingAlone,
+      longest: this.worker.runs().slice(0, longestShown),
+    };
   }
 
   private async end(): Promise<void> {

@@ -82,10 +82,16 @@ describe('a worker', () => {
     expect(await get('/health')).toEqual({ status: 200, body: { status: 'ok' } });
     expect(await get('/health/ready')).toEqual({
       status: 200,
-      body: { status: 'ok', ok: true, running: 0, slots: 4 },
+      body: {
+        status: 'ok',
+        parts: { worker: { ok: true, running: 0, slots: 4 }, bus: { ok: true }, store: { ok: true } },
+      },
     });
     await drain();
-    expect(await get('/health/ready')).toMatchObject({ status: 503, body: { detail: 'draining' } });
+    expect(await get('/health/ready')).toMatchObject({
+      status: 503,
+      body: { parts: { worker: { detail: 'draining' }, store: { ok: true } } },
+    });
     expect(await get('/health/live')).toMatchObject({ status: 200 });
   });
 

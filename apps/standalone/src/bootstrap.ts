@@ -9,12 +9,11 @@ import { openAgent, openGuide, WorkerModule, workerMetrics, WorkerService } from
 import { openBus } from '@travellite/bus';
 import { type Config } from '@travellite/config';
 import { openConversations } from '@travellite/conversations';
-import { toTravelError, TravelError } from '@travellite/protocol';
+import { openHttpPort, Releases } from '@travellite/operations';
+import { TravelError } from '@travellite/protocol';
 import { createCounters, type Log } from '@travellite/telemetry';
 import { createDirectIngest } from '@travellite/turns';
 import { attachGateway, GatewayModule, nestLog } from '@travellite/ws-gateway';
-import { addressOf } from './address.js';
-import { Releases } from './releases.js';
 
 const webRoot = fileURLToPath(new URL('../../web/dist', import.meta.url));
 
@@ -42,7 +41,7 @@ class StandaloneModule {
  * @throws {TravelError} with a sentence for the person who started it: port taken, data folder not writable or in use
  */
 export async function bootstrapStandalone(config: Config, log: Log): Promise<RunningStandalone> {
-  const releases = new Releases(log);
+  const releases = new Releases((part, error) => log.error('could not be closed', { part }, error));
   try {
     return await start(config, log, releases);
   } catch (error) {
@@ -65,6 +64,8 @@ async function start(config: Config, log: Log, releases: Releases): Promise<Runn
   );
   const counters = createCounters();
   const shared = { bus, conversations, log, counters };
+  const port = await openHttpPort(config.server);
+  releases.add('port', () => port.close());
   const app: NestExpressApplication = await NestFactory.create(
     StandaloneModule.of(
       GatewayModule.forPorts({
@@ -72,6 +73,8 @@ async function start(config: Config, log: Log, releases: Releases): Promise<Runn
         ingest: createDirectIngest({ conversations, bus }),
         origins: config.server.origins,
         webRoot,
+        // There is no other gateway that needs time to take the clients in.
+        limits: { drainMs: 1_000 },
         probes: { worker: () => app.get(WorkerService, { strict: false }).state() },
         metrics: () => workerMetrics(app.get(WorkerService, { strict: false }).state(), conversations),
       }),
@@ -85,18 +88,10 @@ async function start(config: Config, log: Log, releases: Releases): Promise<Runn
   releases.add('sockets', () => app.close());
   releases.add('turns', () => app.get(WorkerService, { strict: false }).drain());
   releases.add('doors', () => gateway.drain());
-  await listen(app, config.server, log);
+  await app.init();
+  port.handOver(app.getHttpServer());
   if (config.agent.kind === 'travel') guide.fill();
-  return { url: addressOf(app.getHttpServer()), model, dataFolder, close: () => releases.run() };
-}
-
-/** Nest would log a failure to listen with its stack, beside the sentence that we throw. */
-async function listen(app: NestExpressApplication, server: Config['server'], log: Log): Promise<void> {
-  app.useLogger(false);
-  await app.listen(server.port, server.host).catch((error: unknown) => {
-    throw listenFault(error, server);
-  });
-  app.useLogger(nestLog(log));
+  return { url: port.url, model, dataFolder, close: () => releases.run() };
 }
 
 function makeFolder(folder: string): string {
@@ -113,17 +108,4 @@ function makeFolder(folder: string): string {
     );
   }
   return folder;
-}
-
-const listenReasons: Record<string, string> = {
-  EADDRINUSE: 'is taken by another program. PORT chooses another',
-  EACCES: 'needs more rights than this user has. PORT chooses another',
-  EADDRNOTAVAIL: 'is not an address of this machine. HOST chooses another',
-  ENOTFOUND: 'is not an address of this machine. HOST chooses another',
-};
-
-function listenFault(error: unknown, { host, port }: Config['server']): TravelError {
-  const reason = listenReasons[(error as NodeJS.ErrnoException).code ?? ''];
-  if (reason === undefined) return toTravelError(error);
-  return new TravelError('conflict', `${host}:${port} ${reason}.`, { cause: error });
 }

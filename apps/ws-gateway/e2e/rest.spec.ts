@@ -153,9 +153,24 @@ test('a visitor who leaves before the answer is forgotten', async () => {
   await harness.close();
 });
 
-test('a request that waits when the server stops gets an answer', async () => {
+test('a request whose turn ends within the grace of a stopping server is answered, new ones are refused', async () => {
   const stepped = steppedAgent();
   const harness = await startHarness({ agent: stepped.agent });
+  const asked = harness.post('/chat', { message: 'hello', userId: 'ada' });
+  while ((await harness.conversations.load()).running === 0) await new Promise(setImmediate);
+  const closing = harness.gateway.close();
+  const refused = await harness.post('/chat', { message: 'hello', userId: 'bob' });
+  expect([refused.status, refused.headers.get('retry-after')]).toEqual([503, '1']);
+  expect(await refused.json()).toEqual({ error: 'The server restarts. Try again soon.' });
+  await stepped.end();
+  expect((await asked).status).toBe(200);
+  await closing;
+  await harness.close();
+});
+
+test('a request that waits when the grace of a stopping server is over gets an answer', async () => {
+  const stepped = steppedAgent();
+  const harness = await startHarness({ agent: stepped.agent, limits: { drainMs: 20 } });
   const asked = harness.post('/chat', { message: 'hello', userId: 'ada' });
   while ((await harness.conversations.load()).running === 0) await new Promise(setImmediate);
   const closing = harness.gateway.close();

@@ -1,16 +1,11 @@
 import 'reflect-metadata';
-import { type AddressInfo } from 'node:net';
 import { NestFactory } from '@nestjs/core';
 import { type NestExpressApplication } from '@nestjs/platform-express';
+import { type HttpAddress, type HttpPort, openHttpPort } from '@travellite/operations';
 import { attachGateway, GatewayModule } from './gateway.module.js';
 import { nestLog } from './nest-log.js';
+import { gatewayOperators } from './operators.js';
 import { type GatewayOptions } from './options.js';
-
-export interface GatewayAddress {
-  /** 0 takes a free port. */
-  port: number;
-  host: string;
-}
 
 /** A running gateway. */
 export interface RunningGateway {
@@ -22,11 +17,12 @@ export interface RunningGateway {
   close(): Promise<void>;
 }
 
-/** Starts the doors on a port of their own. Rejects when the port cannot be had. */
+/** Starts the doors on a port of their own, or on one that is open already. Rejects when the port cannot be had. */
 export async function bootstrapGateway(
   options: GatewayOptions,
-  { port, host }: GatewayAddress,
+  at: HttpAddress | HttpPort,
 ): Promise<RunningGateway> {
+  const port = 'handOver' in at ? at : await openHttpPort(at);
   const app = await NestFactory.create<NestExpressApplication>(GatewayModule.forPorts(options), {
     bodyParser: false,
     logger: nestLog(options.log),
@@ -34,13 +30,15 @@ export async function bootstrapGateway(
   });
   app.disable('x-powered-by');
   const gateway = attachGateway(app);
-  await app.listen(port, host);
-  const address = app.getHttpServer().address() as AddressInfo;
-  const shownHost = address.family === 'IPv6' ? `[${address.address}]` : address.address;
-  let closing: Promise<void> | undefined;
-  return {
-    url: `http://${shownHost}:${address.port}`,
-    drain: () => gateway.drain(),
-    close: () => (closing ??= app.close()),
+  await app.init();
+  const operators = await options.bus.serve(gatewayOperators(gateway));
+  port.handOver(app.getHttpServer());
+  const close = async () => {
+    await gateway.empty();
+    await operators.close();
+    await app.close();
+    await port.close();
   };
+  let closing: Promise<void> | undefined;
+  return { url: port.url, drain: () => gateway.drain(), close: () => (closing ??= close()) };
 }

@@ -7,6 +7,7 @@ import { closeCodes } from './connections/close-codes.js';
 import { Connections } from './connections/connections.js';
 import { type Door } from './connections/door.js';
 import { type DoorPorts } from './inbound/door-ports.js';
+import { OpenRequests } from './http/open-requests.js';
 import { GatewayDoor } from './inbound/gateway-door.js';
 import { NativeDoor } from './inbound/native-door.js';
 import { TripChatDoor } from './inbound/trip-chat-door.js';
@@ -21,13 +22,18 @@ export const doorPaths = {
 } as const;
 export type DoorPath = keyof typeof doorPaths;
 
+const restarting: Refusal = { httpStatus: 503, reason: 'The server restarts. Try again soon.' };
+
 /** The whole gateway without its transport: doors, connections and hubs. Nest hands it sockets and requests. */
 export class Gateway {
   readonly limits: GatewayLimits;
   readonly ports: DoorPorts;
   readonly connections: Connections;
   private readonly doors: Record<Door['name'], Door>;
+  /** `POST /chat` that wait for their turn. */
+  readonly requests = new OpenRequests();
   private draining = false;
+  private emptying: Promise<void> | undefined;
 
   constructor(readonly options: GatewayOptions) {
     const { bus, conversations, ingest, log, counters } = options;
@@ -48,12 +54,16 @@ export class Gateway {
     path: string,
     request: IncomingMessage,
   ): Promise<{ admission: Admission; refusal?: undefined } | { refusal: Refusal }> {
-    if (this.draining)
-      return { refusal: { httpStatus: 503, reason: 'The server restarts. Try again soon.' } };
+    if (this.draining) return { refusal: restarting };
     const door = doorPaths[path as DoorPath];
     const offered = request.headers['sec-websocket-protocol']?.split(',').map((name) => name.trim());
     const native = offered?.includes(nativeSubprotocol) ?? false;
     return admit(request, this.rules, native || door.nameNeeded);
+  }
+
+  /** Why requests are refused at the moment, if they are. */
+  get refusal(): Refusal | undefined {
+    return this.draining ? restarting : undefined;
   }
 
   /** Who may talk to this gateway. */
@@ -71,7 +81,7 @@ export class Gateway {
   /** Whether this process should get requests, part by part. */
   async readiness(): Promise<Record<string, Probe>> {
     const parts: Record<string, Probe> = {
-      gateway: this.draining ? { ok: false, detail: 'is shutting down' } : { ok: true },
+      gateway: this.draining ? { ok: false, detail: 'draining' } : { ok: true },
       bus: this.options.bus.health(),
     };
     for (const [name, probe] of Object.entries(this.options.probes ?? {})) {
@@ -89,10 +99,33 @@ export class Gateway {
     this.connections.announceRestart();
   }
 
-  /** Closes every connection with 1012 and ends every request that waits for a turn. Idempotent. */
-  async close(): Promise<void> {
+  /** Drains, closes every connection with 1012, and lets requests that wait for a turn end, all within the grace. Idempotent. */
+  empty(): Promise<void> {
     this.drain();
-    await this.connections.closeAll(closeCodes.restart);
+    this.emptying ??= this.closeDoors();
+    return this.emptying;
+  }
+
+  private async closeDoors(): Promise<void> {
+    await Promise.all([
+      this.connections.closeAll(closeCodes.restart),
+      this.requests.ended(this.limits.drainMs),
+    ]);
+  }
+
+  /** Empties, then ends what still waits. Idempotent. */
+  async close(): Promise<void> {
+    await this.empty();
     await this.ports.hubs.close();
+  }
+
+  /** What this process does, in counts. */
+  status() {
+    return {
+      state: this.draining ? 'draining' : 'working',
+      connections: { open: this.connections.size, doors: this.connections.byDoor() },
+      conversations: this.ports.hubs.size,
+      requests: this.requests.size,
+    };
   }
 }

@@ -1,4 +1,4 @@
-export { bootstrapGateway, type GatewayAddress, type RunningGateway } from './bootstrap.js';
+export { bootstrapGateway, type RunningGateway } from './bootstrap.js';
 export { Gateway } from './gateway.js';
 export { attachGateway, GatewayModule } from './gateway.module.js';
 export { nestLog } from './nest-log.js';

@@ -33,6 +33,12 @@ export interface GatewayLimits {
   requestTimeoutMs: number;
   /** How long a closing connection may take, in ms. */
   closeTimeoutMs: number;
+  /** Connections that a stopping process closes at once. */
+  closeSlice: number;
+  /** Time between two such slices, in ms. */
+  closePauseMs: number;
+  /** How long all slices together, and requests that wait for their turn, may take when the process stops, in ms. */
+  drainMs: number;
 }
 
 export const defaultGatewayLimits: Readonly<GatewayLimits> = {
@@ -44,6 +50,9 @@ export const defaultGatewayLimits: Readonly<GatewayLimits> = {
   heartbeatMs: 25_000,
   requestTimeoutMs: 120_000,
   closeTimeoutMs: 2_000,
+  closeSlice: 100,
+  closePauseMs: 50,
+  drainMs: 10_000,
 };
 
 /** The gateway's ports and settings. */

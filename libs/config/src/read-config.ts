@@ -8,6 +8,8 @@ export interface Config {
   data: { folder: string };
   agent: { kind: 'travel' | 'echo' | 'trial' };
   worker: { slots: number; leaseMs: number; drainMs: number };
+  /** How the doors of a stopping process close; the grace and pauses in ms. */
+  gateway: { closeSlice: number; closePauseMs: number; drainMs: number };
   nats: {
     url: string;
     user?: string;
@@ -97,6 +99,11 @@ function group(given: Required<Values>, production: boolean): Config {
     worker: {
       slots: values.TRAVELLITE_SLOTS,
       leaseMs: values.TRAVELLITE_LEASE_MS,
+      drainMs: values.TRAVELLITE_DRAIN_MS,
+    },
+    gateway: {
+      closeSlice: values.TRAVELLITE_CLOSE_SLICE,
+      closePauseMs: values.TRAVELLITE_CLOSE_PAUSE_MS,
       drainMs: values.TRAVELLITE_DRAIN_MS,
     },
     nats: {

@@ -57,8 +57,22 @@ export const settings = define({
   TRAVELLITE_DRAIN_MS: {
     schema: whole(0, 600_000),
     fallback: '10000',
-    about: 'How long (ms) a stopping process lets running turns finish before it hands them back.',
+    about:
+      'Grace (ms) of a stopping process: a worker lets running turns finish before it hands them back, a gateway closes its sockets slice by slice.',
     apps: 'all',
+  },
+  TRAVELLITE_CLOSE_SLICE: {
+    schema: whole(1, 100_000),
+    fallback: '100',
+    about:
+      'Sockets that a stopping gateway closes at once, so that not all clients reconnect in the same moment; more when the grace would not do.',
+    apps: ['ws-gateway'],
+  },
+  TRAVELLITE_CLOSE_PAUSE_MS: {
+    schema: whole(0, 60_000),
+    fallback: '50',
+    about: 'Pause (ms) between two such slices.',
+    apps: ['ws-gateway'],
   },
   TRAVELLITE_ORIGINS: {
     schema: list,

@@ -1,4 +1,5 @@
 import { type IncomingMessage } from 'node:http';
+import { setTimeout as pause } from 'node:timers/promises';
 import { type Counters, type Log } from '@travellite/telemetry';
 import { type GatewayLimits } from '../options.js';
 import { type Admission } from './admission.js';
@@ -7,6 +8,7 @@ import { type CloseCode, closeCodes } from './close-codes.js';
 import { Connection } from './connection.js';
 import { type Door } from './door.js';
 import { type FrameVerdict } from './frame-rate.js';
+import { sliceSize } from './slices.js';
 
 interface Setting {
   limits: GatewayLimits;
@@ -130,11 +132,27 @@ export class Connections {
     }
   }
 
-  /** Closes every connection and resolves when the last one is gone. */
+  /** Closes every connection, slice by slice, and resolves when the last one is gone. */
   async closeAll(why: CloseCode): Promise<void> {
     if (this.members.size === 0) return;
     const empty = new Promise<void>((resolve) => (this.emptied = resolve));
-    for (const connection of this.members) connection.close(why);
+    const waiting = [...this.members];
+    const size = sliceSize(waiting.length, this.limits);
+    for (;;) {
+      for (const connection of waiting.splice(0, size)) connection.close(why);
+      if (waiting.length === 0) break;
+      await pause(this.limits.closePauseMs);
+    }
     await empty;
+  }
+
+  /** How many connections there are at each door, of those that match. */
+  byDoor(matches: (connection: Connection) => boolean = () => true): Partial<Record<Door['name'], number>> {
+    const doors: Partial<Record<Door['name'], number>> = {};
+    for (const connection of this.members) {
+      const { name } = connection.door;
+      if (matches(connection)) doors[name] = (doors[name] ?? 0) + 1;
+    }
+    return doors;
   }
 }

@@ -13,7 +13,10 @@ export class ChatController {
   async chat(@Req() request: IncomingMessage, @Res() response: ServerResponse): Promise<void> {
     const leaving = new AbortController();
     response.once('close', () => leaving.abort());
-    const { httpStatus, body } = await answerChat(this.gateway, request, leaving.signal);
+    const { httpStatus, body } = await this.gateway.requests.track(
+      answerChat(this.gateway, request, leaving.signal),
+    );
+    if (httpStatus === 503) response.setHeader('Retry-After', '1');
     sendJson(response, httpStatus, body);
   }
 

@@ -14,7 +14,7 @@ import {
   type DoneStatus,
   userConversation,
 } from '@travellite/protocol';
-import { admit } from '../connections/admission.js';
+import { admit, type Refusal } from '../connections/admission.js';
 import { type Gateway } from '../gateway.js';
 import { forgetVisitor } from '../inbound/door-ports.js';
 import { type Hub } from '../outbound/hub.js';
@@ -32,6 +32,8 @@ const failed = (details: string): JsonAnswer => ({
   body: { error: 'intent_request_failed', details },
 });
 
+const toAnswer = ({ httpStatus, reason }: Refusal): JsonAnswer => ({ httpStatus, body: { error: reason } });
+
 const refused = (httpStatus: number, { message, details }: Fault): JsonAnswer => ({
   httpStatus,
   body: { error: message, ...(details === undefined ? {} : { details }) },
@@ -43,8 +45,9 @@ export async function answerChat(
   request: IncomingMessage,
   left: AbortSignal,
 ): Promise<JsonAnswer> {
+  if (gateway.refusal) return toAnswer(gateway.refusal);
   const { admission, refusal } = await admitted(gateway, request);
-  if (refusal) return { httpStatus: refusal.httpStatus, body: { error: refusal.reason } };
+  if (refusal) return toAnswer(refusal);
   const body = await readJsonBody(request, gateway.limits.maxFrameBytes);
   if (body.refusal) return refused(body.refusal.httpStatus, body.refusal.fault);
   const { command, fault } = decodeTripChatText(body.text);

@@ -18,6 +18,10 @@ export class Hubs {
 
   constructor(private readonly ports: HubPorts) {}
 
+  get size(): number {
+    return this.hubs.size;
+  }
+
   /** The conversation's hub, opened by the first who needs it. Every `enter` ends with one `leave`. */
   enter(conversation: ConversationId): Hub {
     const existing = this.hubs.get(conversation);
