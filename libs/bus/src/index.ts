@@ -12,3 +12,11 @@ export {
   type Subscription,
 } from './port.js';
 export { type BusConfig, openBus } from './open-bus.js';
+export {
+  type BurialReason,
+  type BuriedAnswer,
+  leaseTakeoverMs,
+  type Outbound,
+  type OutboundAnswer,
+  type OutboundLoad,
+} from './outbound.js';

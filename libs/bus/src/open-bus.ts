@@ -8,6 +8,8 @@ export type BusConfig =
       kind: 'in-process';
       /** Partitions of the feed; 1 when not given. */
       partitions?: number;
+      /** Folder in which answers to a realtime service outlive the process; in memory when not given. */
+      folder?: string;
     }
   | ({ kind: 'nats' } & Omit<NatsOptions, 'log'>);
 
@@ -18,5 +20,6 @@ export async function openBus(config: BusConfig, log: Log = silentLog): Promise<
     return NatsBus.open({ ...config, log });
   }
   const { openInProcessBus } = await import('./in-process/in-process-bus.js');
-  return openInProcessBus({ partitions: config.partitions, log });
+  const { partitions, folder } = config;
+  return openInProcessBus({ partitions, folder, log });
 }

@@ -5,6 +5,7 @@ import {
   type OnBusy,
   type Turn,
 } from '@travellite/protocol';
+import { type Outbound } from './outbound.js';
 
 /**
  * The bus between services. In one process it is function calls; on a cluster it is NATS.
@@ -19,10 +20,15 @@ import {
  * 6. **live** — deltas reach current subscribers in order per publisher, and may be lost; never stored.
  * 7. **signals** — wake-ups and receipts reach current subscribers; losing one costs time, never a message.
  * 8. **errors** — a handler that throws harms neither publisher nor other subscribers; an unreachable server rejects with `provider_unavailable` within the operation timeout.
- * 9. **close** — `close()` is idempotent, waits for running handlers, and after it nothing is delivered.
+ * 9. **outbound** — a published answer is handed to the consumer of its namespace at least once, those of one conversation one at a time and in the order they were published, whatever keeps other conversations waiting; the same answer published twice within the duplicate window is handed over once (`capabilities.durableOutbound`: also when the consumer's process dies).
+ * 10. **burials** — an answer that was buried is listed until it is replayed, and then handed over again.
+ * 11. **lease** — never two hold a lease of one name; when its holder goes, another who asks holds it within `leaseTakeoverMs`.
+ * 12. **close** — `close()` is idempotent, waits for running handlers, and after it nothing is delivered.
  */
 export interface Bus {
   readonly capabilities: BusCapabilities;
+  /** Answers to the rooms of realtime services. */
+  readonly outbound: Outbound;
 
   /**
    * Queues a turn durably for the feed. Resolves when the server has it: with `known` when it dropped it, because the turn was published
@@ -71,6 +77,8 @@ export interface Bus {
 export interface BusCapabilities {
   /** Published turns outlive the process. */
   durableFeed: boolean;
+  /** Published answers outlive the process. */
+  durableOutbound: boolean;
   /** Published events outlive the process. */
   durableEvents: boolean;
   /** Publishing a turn id twice feeds it once. */

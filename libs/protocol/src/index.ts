@@ -9,7 +9,14 @@ export {
   splitConversation,
   userConversation,
 } from './conversation.js';
-export { fromSubjectToken, partitionOf, streamSubjects, subjects, toSubjectToken } from './subjects.js';
+export {
+  fromSubjectToken,
+  partitionOf,
+  streamSubjects,
+  subjects,
+  toNamespaceToken,
+  toSubjectToken,
+} from './subjects.js';
 export { type ErrorCode, errorCodes, toTravelError, TravelError } from './error-codes.js';
 export {
   type CarriedLists,

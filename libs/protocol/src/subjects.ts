@@ -10,6 +10,10 @@ export function toSubjectToken(conversation: ConversationId): string {
   return btoa(binary).replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '');
 }
 
+/** A namespace of a realtime service as one subject token; `_` for a service's only one. */
+export const toNamespaceToken = (namespace: string): string =>
+  namespace === '' ? '_' : toSubjectToken(namespace as ConversationId);
+
 /** The conversation id behind a subject token; throws a `TypeError` when the token is not one of ours. */
 export function fromSubjectToken(token: string): ConversationId {
   const binary = atob(token.replaceAll('-', '+').replaceAll('_', '/'));
@@ -37,8 +41,12 @@ export const subjects = {
   receipt: (process: string) => `receipt.${process}`,
   /** "A conversation is ready" (core NATS; a sweep heals a lost one). */
   wake: 'wake',
-  /** Finished events for the realtime publisher (stream `OUTBOUND`). */
-  outbound: (conversation: ConversationId) => `outbound.${toSubjectToken(conversation)}`,
+  /** Answers for the realtime publisher (stream `OUTBOUND`). */
+  outbound: (namespace: string, conversation: ConversationId) =>
+    `outbound.${toNamespaceToken(namespace)}.${toSubjectToken(conversation)}`,
+  outboundOf: (namespace: string) => `outbound.${toNamespaceToken(namespace)}.*`,
+  /** Answers that could not be published (stream `DLQ`). */
+  buried: (conversation: ConversationId) => `dlq.outbound.${toSubjectToken(conversation)}`,
   /** Turns that were given up (stream `DLQ`). */
   deadLetter: (conversation: ConversationId) => `dlq.${toSubjectToken(conversation)}`,
 } as const;
@@ -47,6 +55,6 @@ export const subjects = {
 export const streamSubjects = {
   TURNS: ['turn.in.*.*'],
   EVENTS: ['conv.*.event'],
-  OUTBOUND: ['outbound.*'],
-  DLQ: ['dlq.*'],
+  OUTBOUND: ['outbound.*.*'],
+  DLQ: ['dlq.*', 'dlq.outbound.*'],
 } as const;

@@ -2,7 +2,7 @@ import { type Guarantee } from './fixture.js';
 import { ann, batchOf, consumeAll, deltaOf, listen, queuedOf } from './kit.js';
 
 export const close: Guarantee = {
-  name: '9 close',
+  name: '12 close',
   cases: [
     {
       name: 'delivers nothing to a subscription that is closed, twice or once',

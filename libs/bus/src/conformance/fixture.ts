@@ -14,6 +14,8 @@ export interface BusUnderTest {
   join(): Promise<Bus>;
   /** Interrupts the connection of every member for a moment and lets them find their way back. */
   interrupt?(): Promise<void>;
+  /** Lets a member fall silent as a killed process does: nothing of it reaches the others any more. */
+  die?(member: Bus): Promise<void>;
   /** Takes the server away for good. */
   sever?(): Promise<void>;
   close(): Promise<void>;
@@ -28,7 +30,7 @@ export interface BusCase extends BusUnderTest {
 /** One behaviour. `run` throws when the bus does not keep it. */
 export interface Case {
   name: string;
-  needs?: ('interrupt' | 'sever' | 'feedDedupe')[];
+  needs?: ('interrupt' | 'sever' | 'die' | 'feedDedupe')[];
   run(context: BusCase): Promise<void>;
 }
 

@@ -5,6 +5,7 @@ import {
   type Turn,
   userConversation,
 } from '@travellite/protocol';
+import { type OutboundAnswer } from '../outbound.js';
 import { type Bus, type EventBatch, type QueuedTurn, type Receipt } from '../port.js';
 
 export const partitions = 2;
@@ -38,6 +39,17 @@ export function batchOf(conversation: ConversationId, seq: number, epoch = 1): E
     text: `step ${seq}`,
   };
   return { id: `${conversation}:${epoch}:${seq}`, conversation, events: [event] };
+}
+
+export function answerOf(conversation: ConversationId, seq: number): OutboundAnswer {
+  const address = { conversation, epoch: 1, seq, turn: `turn-${seq}`, ts: 5 };
+  return {
+    id: `${conversation}:1:${seq}`,
+    conversation,
+    namespace: '',
+    userId: 'somebody',
+    events: [{ ...address, type: 'response', text: `answer ${seq} – ünï 😀` }],
+  };
 }
 
 export const deltaOf = (conversation: ConversationId, offset: number): LiveText => ({

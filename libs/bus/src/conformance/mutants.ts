@@ -1,3 +1,4 @@
+import { type Outbound } from '../outbound.js';
 import { type Bus, type ConversationSubscriber, type EventBatch, type QueuedTurn } from '../port.js';
 import { type BusFixture } from './fixture.js';
 
@@ -37,6 +38,22 @@ function swapped<T, R>(send: (one: T) => Promise<R>, answer: R): (one: T) => Pro
     held = undefined;
     await send(one);
     return send(first);
+  };
+}
+
+/** Breaks a promise about answers; what it does not name works as before. */
+function onOutbound(mutation: (outbound: Outbound) => Partial<Outbound>): Mutation {
+  return ({ outbound }) => {
+    const whole: Outbound = {
+      publish: (answer) => outbound.publish(answer),
+      consume: (namespace, handler) => outbound.consume(namespace, handler),
+      load: (namespace) => outbound.load(namespace),
+      bury: (answer, reason) => outbound.bury(answer, reason),
+      buried: (options) => outbound.buried(options),
+      replay: (id) => outbound.replay(id),
+      holdLease: (name, onChange) => outbound.holdLease(name, onChange),
+    };
+    return { outbound: { ...whole, ...mutation(whole) } };
   };
 }
 
@@ -161,7 +178,54 @@ export const mutations: Record<string, Record<string, Mutation>> = {
       };
     },
   },
-  '9 close': {
+  '9 outbound': {
+    'an answer is done with although its handler rejected': onOutbound(({ consume }) => ({
+      consume: (namespace, handler) => consume(namespace, (answer) => handler(answer).catch(() => undefined)),
+    })),
+    'answers are handed over without waiting for the one before': onOutbound(({ consume }) => ({
+      consume: (namespace, handler) => consume(namespace, async (answer) => void handler(answer)),
+    })),
+    'every two answers are swapped': onOutbound(({ publish }) => ({ publish: swapped(publish) })),
+    'every publication counts': onOutbound(({ publish }) => {
+      let count = 0;
+      return { publish: (answer) => publish({ ...answer, id: `${answer.id}#${++count}` }) };
+    }),
+    'one conversation holds up all': onOutbound(({ consume }) => ({
+      consume: (namespace, handler) => {
+        let last: Promise<unknown> = Promise.resolve();
+        return consume(namespace, (answer) => {
+          const mine = last.then(() => handler(answer));
+          last = mine.catch(() => undefined);
+          return mine;
+        });
+      },
+    })),
+    'namespaces are one': onOutbound(({ publish, consume }) => ({
+      publish: (answer) => publish({ ...answer, namespace: '' }),
+      consume: (_, handler) => consume('', handler),
+    })),
+  },
+  '10 burials': {
+    'the reason gets lost': onOutbound(({ bury }) => ({
+      bury: (answer) => bury(answer, { code: 'internal', sentence: '' }),
+    })),
+    'a replay only forgets': onOutbound(({ publish }) => ({ replay: async () => publish === undefined })),
+  },
+  '11 lease': {
+    'everybody holds it': onOutbound(() => ({
+      holdLease: async (_, onChange) => {
+        onChange(true);
+        return { close: async () => onChange(false) };
+      },
+    })),
+    'it is never given up': onOutbound(({ holdLease }) => ({
+      holdLease: async (name, onChange) => {
+        await holdLease(name, onChange);
+        return { close: async () => undefined };
+      },
+    })),
+  },
+  '12 close': {
     'closed subscriptions go on': (bus) => ({
       subscribe: async (name, subscriber) => {
         await bus.subscribe(name, subscriber);

@@ -1,3 +1,4 @@
+import { burials } from './burials.js';
 import { close } from './close.js';
 import { errors } from './errors.js';
 import { events } from './events.js';
@@ -7,13 +8,16 @@ import { feedOrder } from './feed-order.js';
 import { type BusFixture, type BusUnderTest, type Case, type Guarantee } from './fixture.js';
 import { isolation } from './isolation.js';
 import { partitions } from './kit.js';
+import { lease } from './lease.js';
 import { live } from './live.js';
+import { outbound } from './outbound.js';
 import { signals } from './signals.js';
 
 /** What the port promises, in its order. */
 export const guarantees: readonly Guarantee[] = [
   ...[feedDelivery, feedOrder, feedDedupe, events],
-  ...[isolation, live, signals, errors, close],
+  ...[isolation, live, signals, errors],
+  ...[outbound, burials, lease, close],
 ];
 
 /** Runs a case on a bus of its own. The answer says why it was skipped. */
@@ -22,9 +26,9 @@ export async function runCase(fixture: BusFixture, { needs = [], run }: Case): P
   try {
     const missing = needs.filter((need) => !can(under, need));
     if (missing.length > 0) return `skipped: the adapter has no ${missing.join(', ')}`;
-    const { bus, join, interrupt, sever } = under;
+    const { bus, join, interrupt, sever, die } = under;
     const until = (condition: () => void) => waitUntil(condition, fixture.patienceMs ?? 4000);
-    await run({ bus, join, interrupt, sever, close: under.close, until });
+    await run({ bus, join, interrupt, sever, die, close: under.close, until });
     return undefined;
   } finally {
     await under.close();

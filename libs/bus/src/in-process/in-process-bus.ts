@@ -2,6 +2,7 @@ import { type ConversationId, type LiveText, TravelError } from '@travellite/pro
 import { type Log, silentLog } from '@travellite/telemetry';
 import {
   type Bus,
+  type BusCapabilities,
   type ConversationSubscriber,
   type EventBatch,
   type FeedDelivery,
@@ -10,6 +11,7 @@ import {
 } from '../port.js';
 import { Audience } from './audience.js';
 import { Feed } from './feed.js';
+import { InProcessOutbound } from './in-process-outbound.js';
 
 export interface InProcessOptions {
   /** Partitions of the feed; 1 when not given. */
@@ -18,6 +20,8 @@ export interface InProcessOptions {
   now?: () => number;
   /** How long a rejected turn waits before it is handed over again; 200 when not given. */
   redeliverMs?: number;
+  /** Folder in which answers to a realtime service outlive the process; in memory when not given. */
+  folder?: string;
   log?: Log;
 }
 
@@ -27,14 +31,26 @@ export function openInProcessBus(options: InProcessOptions = {}): Bus {
 }
 
 class InProcessBus implements Bus {
-  readonly capabilities = { durableFeed: false, durableEvents: false, feedDedupe: true, operators: false };
+  readonly capabilities: BusCapabilities;
+  readonly outbound: InProcessOutbound;
   private readonly subscribers: Audience<ConversationSubscriber>;
   private readonly receipts: Audience<(receipt: Receipt) => void>;
   private readonly wakes: Audience<() => void>;
   private readonly feed: Feed;
   private closed = false;
 
-  constructor({ partitions = 1, now = Date.now, redeliverMs = 200, log = silentLog }: InProcessOptions) {
+  constructor({
+    partitions = 1,
+    now = Date.now,
+    redeliverMs = 200,
+    folder,
+    log = silentLog,
+  }: InProcessOptions) {
+    this.capabilities = {
+      ...{ durableFeed: false, durableEvents: false, durableOutbound: folder !== undefined },
+      ...{ feedDedupe: true, operators: false },
+    };
+    this.outbound = new InProcessOutbound({ folder, now, retryMs: redeliverMs, log });
     const onFault = (thrown: unknown) => log.error('A bus handler failed.', {}, thrown);
     this.subscribers = new Audience(onFault);
     this.receipts = new Audience(onFault);
@@ -104,6 +120,6 @@ class InProcessBus implements Bus {
   async close() {
     this.closed = true;
     for (const audience of [this.subscribers, this.receipts, this.wakes]) audience.close();
-    await this.feed.close();
+    await Promise.all([this.feed.close(), this.outbound.close()]);
   }
 }

@@ -26,6 +26,7 @@ import {
 import { connectNats, credentialsRefused, refusesCredentials } from './connect.js';
 import { consumeFeed, replyToHeader } from './feed.js';
 import { type NatsOptions } from './nats-options.js';
+import { NatsOutbound, type NatsOutboundParts } from './nats-outbound.js';
 import { serveOperators } from './operator-service.js';
 import { ensureStreams, restartFeed } from './streams.js';
 
@@ -38,6 +39,7 @@ export class NatsBus implements Bus {
   readonly capabilities: BusCapabilities = {
     durableFeed: true,
     durableEvents: true,
+    durableOutbound: true,
     feedDedupe: true,
     operators: true,
   };
@@ -45,6 +47,7 @@ export class NatsBus implements Bus {
   private readonly process = randomUUID();
   private readonly subscribers = new Set<ConversationSubscriber>();
   private readonly feeds = new Set<Subscription>();
+  readonly outbound: NatsOutbound;
   private readonly receiptHandlers = new Map<ConversationId, Set<(receipt: Receipt) => void>>();
   private repairing: Promise<void> | undefined;
   private closing: Promise<void> | undefined;
@@ -59,6 +62,14 @@ export class NatsBus implements Bus {
     private readonly options: NatsOptions,
   ) {
     void this.watch();
+    const { replicas, log } = options;
+    const store: NatsOutboundParts['store'] = (subject, value, settings) =>
+      this.store(subject, value, settings);
+    this.outbound = new NatsOutbound({
+      ...{ stream, manager, replicas, log, store },
+      repair: () => this.repair(),
+      ask: (request) => this.ask(request),
+    });
     this.listen(subjects.receipt(this.process), (message) => this.deliverReceipt(message.json<Receipt>()));
   }
 
@@ -182,9 +193,14 @@ export class NatsBus implements Bus {
 
   private async end(): Promise<void> {
     this.closed = true;
-    await Promise.all([...this.feeds].map((feed) => feed.close()));
+    await Promise.all([...this.feeds, this.outbound].map((open) => open.close()));
     if (this.connected) await this.connection.drain().catch(() => this.connection.close());
     else await this.connection.close();
+  }
+
+  private async ask<T>(request: () => Promise<T>): Promise<T> {
+    this.refuseWhenClosed();
+    return request().catch(rethrow);
   }
 
   private async store(

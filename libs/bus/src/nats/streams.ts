@@ -1,4 +1,4 @@
-import { streamSubjects, TravelError } from '@travellite/protocol';
+import { streamSubjects, subjects, toNamespaceToken, TravelError } from '@travellite/protocol';
 import {
   AckPolicy,
   type ConsumerConfig,
@@ -11,7 +11,6 @@ import {
   StorageType,
   type StreamConfig,
 } from 'nats';
-import { subjects } from '@travellite/protocol';
 import { type NatsOptions } from './nats-options.js';
 
 type WantedStream = Pick<
@@ -54,7 +53,8 @@ export function wantedStreams(options: Pick<NatsOptions, 'replicas' | 'maxStream
   return [
     stream('TURNS', DiscardPolicy.New, 24 * hour, 10 * minute),
     stream('EVENTS', DiscardPolicy.Old, hour, 10 * minute),
-    stream('OUTBOUND', DiscardPolicy.New, 24 * hour, 10 * minute),
+    // Answers are in the history, too: when nobody publishes them, the oldest go rather than hold up direct clients.
+    stream('OUTBOUND', DiscardPolicy.Old, 24 * hour, 10 * minute),
     stream('DLQ', DiscardPolicy.Old, 30 * 24 * hour, 10 * minute),
   ];
 }
@@ -82,7 +82,7 @@ export async function ensureStreams(manager: JetStreamManager, options: NatsOpti
   }
 }
 
-const isMissing = (error: unknown) => error instanceof NatsError && error.api_error?.code === 404;
+export const isMissing = (error: unknown) => error instanceof NatsError && error.api_error?.code === 404;
 
 async function findStream(manager: JetStreamManager, name: string): Promise<StreamConfig | undefined> {
   try {
@@ -137,6 +137,40 @@ export async function ensureFeed(manager: JetStreamManager, partition: number): 
   } catch (error) {
     if (!isMissing(error)) throw error;
     await manager.consumers.add('TURNS', wanted);
+  }
+}
+
+export const outboundName = (namespace: string): string => `publish-${toNamespaceToken(namespace)}`;
+
+/** How long an answer stays with a process that gives no sign of life, in ms. */
+export const outboundAckMs = 2_000;
+/** Answers handed over and not yet done with. */
+const answersInFlight = 512;
+/** How far back the first publisher of a namespace begins, in ms: what is older, nobody waits for any more. */
+const outboundBeginMs = 5 * minute;
+
+/** Makes the durable consumer of a namespace or brings it in line. Where it began to read is left alone. */
+export async function ensureOutbound(manager: JetStreamManager, namespace: string): Promise<void> {
+  const kept = {
+    durable_name: outboundName(namespace),
+    filter_subject: subjects.outboundOf(namespace),
+    ack_policy: AckPolicy.Explicit,
+    ack_wait: nanos(outboundAckMs),
+    max_ack_pending: answersInFlight,
+    max_deliver: -1,
+  } satisfies Partial<ConsumerConfig>;
+  try {
+    const { config } = await manager.consumers.info('OUTBOUND', kept.durable_name);
+    if (differencesOf(config, kept).length > 0)
+      await manager.consumers.update('OUTBOUND', kept.durable_name, kept);
+  } catch (error) {
+    if (!isMissing(error)) throw error;
+    const begin = new Date(Date.now() - outboundBeginMs).toISOString();
+    await manager.consumers.add('OUTBOUND', {
+      ...kept,
+      deliver_policy: DeliverPolicy.StartTime,
+      opt_start_time: begin,
+    });
   }
 }
 

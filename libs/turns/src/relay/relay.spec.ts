@@ -1,4 +1,4 @@
-import { type EventBatch } from '@travellite/bus';
+import { type EventBatch, type OutboundAnswer } from '@travellite/bus';
 import { type OutboxEntry } from '@travellite/conversations';
 import { type ConversationId, TravelError } from '@travellite/protocol';
 import { createCounters, silentLog } from '@travellite/telemetry';
@@ -23,6 +23,8 @@ class Scene {
   readonly published: string[] = [];
   outbox: OutboxEntry[] = [];
   away = false;
+  outboundAway = false;
+  readonly answers: string[] = [];
   storeAway = false;
   gate: Promise<void> | undefined;
 
@@ -32,6 +34,12 @@ class Scene {
         await this.gate;
         if (this.away) throw new TravelError('provider_unavailable', 'no bus');
         this.published.push(batch.id);
+      },
+      outbound: {
+        publish: async ({ id }: OutboundAnswer) => {
+          if (this.outboundAway) throw new TravelError('provider_unavailable', 'no bus');
+          this.answers.push(id);
+        },
       },
     },
     conversations: {
@@ -177,6 +185,22 @@ describe('Relay', () => {
     scene.outbox.push(entryOf(3));
     await scene.clock.advance(5000, settle);
     expect(scene.published).toEqual(ids(1, 2));
+  });
+
+  it('keeps a batch until its answer is queued for the rooms, too', async () => {
+    await scene.relay.start();
+    scene.outboundAway = true;
+    const { events, ...entry } = entryOf(1);
+    const [event] = events;
+    if (event === undefined) throw new Error('no event');
+    const done = { ...event, type: 'done', status: 'complete', outbound: { userId: 'ann' } } as const;
+    scene.outbox.push({ ...entry, events: [done] });
+    scene.relay.publish({ ...entry, events: [done] });
+    await settle();
+    expect([scene.answers, scene.outbox.length]).toEqual([[], 1]);
+    scene.outboundAway = false;
+    await scene.clock.advance(1000, settle);
+    expect([scene.answers, scene.outbox.length]).toEqual([ids(1), 0]);
   });
 
   it('passes over a batch without events', async () => {

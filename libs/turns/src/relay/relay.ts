@@ -4,10 +4,11 @@ import { type ConversationId } from '@travellite/protocol';
 import { type Counters, type Log } from '@travellite/telemetry';
 import { type Clock } from '../clock.js';
 import { type Faults } from '../faults.js';
+import { outboundAnswersOf } from './outbound-answers.js';
 import { OutboxRemover } from './outbox-remover.js';
 
 export interface RelayOptions {
-  bus: Pick<Bus, 'publishEvents'>;
+  bus: Pick<Bus, 'publishEvents'> & { outbound: Pick<Bus['outbound'], 'publish'> };
   conversations: Pick<Conversations, 'outbox' | 'removeFromOutbox'>;
   clock: Clock;
   log: Log;
@@ -102,7 +103,9 @@ export class Relay {
     if (first === undefined) return true;
     try {
       if (faults) await faults.at('relay.before');
-      await bus.publishEvents({ id: `${conversation}:${first.epoch}:${first.seq}`, conversation, events });
+      const batch = { id: `${conversation}:${first.epoch}:${first.seq}`, conversation, events };
+      await bus.publishEvents(batch);
+      for (const answer of outboundAnswersOf(batch)) await bus.outbound.publish(answer);
       if (faults) await faults.at('relay.published');
     } catch (thrown) {
       counters?.add('relay_failures');

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { silentLog } from '@travellite/telemetry';
 import { startNats, type TestServer } from '@travellite/test-servers';
-import { connect } from 'nats';
+import { connect, type NatsConnection } from 'nats';
 import { NatsBus } from '../../nats/nats-bus.js';
 import { type BusFixture } from '../fixture.js';
 
@@ -51,6 +51,8 @@ export async function openNatsFixture(): Promise<
           await server.kill();
           await server.start();
         },
+        // Its connection goes without a word; what it does then reaches nobody.
+        die: async (member) => (member as unknown as { connection: NatsConnection }).connection.close(),
         sever: async () => {
           severed = true;
           await server.kill();
