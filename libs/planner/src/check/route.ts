@@ -1,3 +1,4 @@
+import { holdsDays, lastsAsWished } from '../constraints/stay-wishes.js';
 import { type TripStop } from '../plan.js';
 import { type Examination, sameName } from './subject.js';
 
@@ -14,14 +15,26 @@ function checkChain(exam: Examination, stops: readonly TripStop[]): void {
     } else if (nights === 0 && !(last && span.nights < stops.length)) {
       exam.fault('nights', `No night is spent in ${stop.city}.`, { subject: stop.city });
     }
-    const wished = exam.by.wishes.nights[exam.cityIndex(stop.city)];
-    if (wished !== undefined && wished !== stop.nights) {
-      exam.fault('nights', `${stop.city} has ${stop.nights} nights, not ${wished}.`, { subject: stop.city });
-    }
+    checkWish(exam, stop, last);
   });
   const end = stops.at(-1);
   if (end !== undefined && exam.dayIndex(end.leaves) !== span.nights) {
     exam.fault('dates', `${end.city} is left on ${end.leaves}, which is not the last day.`);
+  }
+}
+
+/** As long as wished, and there on the days on which the person has to be. */
+function checkWish(exam: Examination, stop: TripStop, last: boolean): void {
+  const { stays, lastShorter } = exam.by.wishes;
+  const wish = stays[exam.cityIndex(stop.city)] ?? {};
+  if (!lastsAsWished(wish, stop.nights, last && lastShorter)) {
+    exam.fault('nights', `${stop.city} has ${stop.nights} nights, not ${wish.nights}.`, {
+      subject: stop.city,
+    });
+  }
+  if (!holdsDays(wish, exam.dayIndex(stop.arrives), exam.dayIndex(stop.leaves))) {
+    const days = `days ${wish.during?.from} to ${wish.during?.to}`;
+    exam.fault('dates', `The stay in ${stop.city} does not hold ${days}.`, { subject: stop.city });
   }
 }
 

@@ -1,5 +1,6 @@
 import { type Catalogue, type CatalogueCity, type Destination, type TripRequest } from '@travellite/protocol';
 import { plainName } from './names.js';
+import { countsLastDay, type StayWish } from './stay-wishes.js';
 import { type Fault, avoidTest } from './suitable.js';
 
 /** Cities of which some must be visited: those of a state, region or country. */
@@ -17,8 +18,10 @@ export interface RouteWishes {
   cities: string[];
   /** By index: named as a destination, so it must be visited. */
   named: boolean[];
-  /** By index: nights wished there. */
-  nights: (number | undefined)[];
+  /** By index: what is wished of the stop there. */
+  stays: StayWish[];
+  /** The stop that ends the trip has one night fewer than wished. */
+  lastShorter: boolean;
   groups: CityGroup[];
   /** Absent when unknown, or when it is the only destination. */
   origin?: string;
@@ -51,14 +54,21 @@ const liesIn = (city: CatalogueCity, area: Destination): boolean =>
 const usualCityCount = (nights: number): number => Math.max(1, Math.min(4, Math.floor(nights / 2)));
 
 class Collector {
-  readonly wishes: RouteWishes = { cities: [], named: [], nights: [], groups: [], faults: [] };
+  readonly wishes: RouteWishes = {
+    cities: [],
+    named: [],
+    stays: [],
+    lastShorter: false,
+    groups: [],
+    faults: [],
+  };
 
   index(name: string): number {
-    const { cities, named, nights } = this.wishes;
+    const { cities, named, stays } = this.wishes;
     const at = cities.indexOf(name);
     if (at >= 0) return at;
     named.push(false);
-    nights.push(undefined);
+    stays.push({});
     return cities.push(name) - 1;
   }
 
@@ -70,7 +80,12 @@ class Collector {
     }
     const at = this.index(found.name);
     this.wishes.named[at] = true;
-    this.wishes.nights[at] ??= place.nights;
+    const { nights, during } = place;
+    this.wishes.stays[at] = {
+      ...(nights === undefined ? {} : { nights }),
+      ...(during === undefined ? {} : { during }),
+      ...this.wishes.stays[at],
+    };
   }
 
   area(place: Destination, inside: CatalogueCity[], nights: number): void {
@@ -100,6 +115,7 @@ export function routeWishes(request: TripRequest, catalogue: Catalogue, nights: 
   const collector = new Collector();
   const { wishes } = collector;
   const origin = request.origin?.name;
+  wishes.lastShorter = countsLastDay(request.destinations, nights);
   for (const place of request.destinations) {
     if (place.kind !== 'city') continue;
     collector.city(

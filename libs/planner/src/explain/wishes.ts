@@ -145,6 +145,16 @@ function placeWishes(request: TripRequest): Wish[] {
         without: without({ nights: undefined }),
       });
     }
+    if (place.during !== undefined) {
+      found.push({
+        code: 'dates',
+        words: `to be in ${place.name} from day ${place.during.from} to day ${place.during.to}`,
+        subject: place.name,
+        advice: `Do not insist on being in ${place.name} from day ${place.during.from} to day ${place.during.to}.`,
+        hurts: 3.5,
+        without: without({ during: undefined }),
+      });
+    }
     if (place.cityCount !== undefined) {
       found.push({
         code: 'city_count',

@@ -10,6 +10,7 @@ import {
 } from '../constraints/clockwork.js';
 import { cheapestFilling } from '../constraints/matching.js';
 import { type MealItem, type StayItem, type VisitItem } from '../constraints/items.js';
+import { holdsDays, lastsAsWished } from '../constraints/stay-wishes.js';
 import { type Setup } from './setup.js';
 
 /** Whether a meal can be had at a place on a day. */
@@ -57,8 +58,9 @@ export class StopCosts {
   /** Everything a stop must cost, or Infinity. */
   floor(city: number, arrive: number, leave: number, last: boolean): number {
     const nights = leave - arrive;
-    const wished = this.setup.wishes.nights[city];
-    if (wished !== undefined && wished !== nights) return Infinity;
+    const { stays, lastShorter } = this.setup.wishes;
+    const wish = stays[city] ?? {};
+    if (!lastsAsWished(wish, nights, last && lastShorter) || !holdsDays(wish, arrive, leave)) return Infinity;
     const stay = this.cheapestStay(city, nights);
     if (stay === undefined) return Infinity;
     const whole = this.wholeDays(arrive, leave, last);

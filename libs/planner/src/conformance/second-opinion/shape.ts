@@ -1,15 +1,36 @@
 import { epochDay, low, type Walk } from './walk.js';
 
+/** Each of the days is spent there, or one of them when they are more than the stay. */
+function isThere(
+  walk: Walk,
+  stop: Walk['plan']['stops'][number],
+  during: { from: number; to: number },
+  nights: number | undefined,
+): boolean {
+  const asked = Array.from(
+    { length: during.to - during.from + 1 },
+    (_, at) => walk.start + during.from - 1 + at,
+  );
+  const there = asked.filter((one) => one >= epochDay(stop.arrives) && one <= epochDay(stop.leaves));
+  const room = (nights ?? stop.nights) + 1;
+  return asked.length > room ? there.length > 0 : there.length === asked.length;
+}
+
 /** The wished cities, each once. */
 function checkCities(walk: Walk): void {
   const { plan, request, catalogue } = walk;
   const visited = plan.stops.map((stop) => low(stop.city));
+  const wished = request.destinations.map((place) => place.nights ?? NaN).reduce((sum, one) => sum + one, 0);
+  const shorterLast = wished === epochDay(plan.stops.at(-1)!.leaves) - walk.start + 1;
   walk.need(new Set(visited).size === visited.length, 'a city twice');
   for (const place of request.destinations) {
     const stop = plan.stops.find((one) => low(one.city) === low(place.name));
     if (place.kind === 'city') {
       walk.need(stop !== undefined, `${place.name} missing`);
-      walk.need(place.nights === undefined || stop?.nights === place.nights, `${place.name}: nights`);
+      const less = shorterLast && stop === plan.stops.at(-1) ? 1 : 0;
+      walk.need(place.nights === undefined || stop?.nights === place.nights - less, `${place.name}: nights`);
+      if (stop && place.during)
+        walk.need(isThere(walk, stop, place.during, place.nights), `${place.name}: days`);
     } else {
       const inside = catalogue.cities
         .filter((city) => city.region === place.name || city.country === place.name)
