@@ -77,7 +77,8 @@ function nextRequest(source: Source, spans: Spans, before: TripRequest): TripReq
   if (money.unlimited || spans.liftsBudget)
     Object.assign(after, { budget: undefined, budgetUnlimited: true });
   if (spans.travellers && !skip(spans.travellers)) {
-    after.travellers = readTravellers(source, spans.travellers, before.travellers);
+    const travellers = readTravellers(source, spans.travellers, before.travellers);
+    if (travellers) after.travellers = travellers;
   }
   Object.assign(after, readWishFields(source, spans, before, skip));
   if (places.avoid.length > 0) after.avoid = [...new Set([...(after.avoid ?? []), ...places.avoid])];

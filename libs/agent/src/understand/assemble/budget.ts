@@ -62,13 +62,28 @@ function deltaOf(source: Source, span: MoneySpan): 1 | -1 | undefined {
 
 /** "double the budget", "half my budget". */
 function scaled(source: Source, before: Budget | undefined): BudgetChange {
+  const share = percentOf(source);
+  if (before && share !== undefined) return { budget: times(before, 1 + share) };
   const at = source.tokens.findIndex((token) => token.low in multiples);
   const budget = source.tokens.slice(at + 1, at + 4).some((token) => token.low === 'budget');
   if (!before || at < 0 || !budget) return {};
   const factor = multiples[source.tokens[at]?.low ?? ''] ?? 1;
-  return {
-    budget: { ...before, max: { ...before.max, amountMinor: Math.round(before.max.amountMinor * factor) } },
-  };
+  return { budget: times(before, factor) };
+}
+
+const times = (budget: Budget, factor: number): Budget => ({
+  ...budget,
+  max: { ...budget.max, amountMinor: Math.round(budget.max.amountMinor * factor) },
+});
+
+/** "spend 10 % less", "20% more budget": the change as a share. */
+function percentOf(source: Source): number | undefined {
+  const at = source.tokens.findIndex((token) => token.low === '%' || token.low === 'percent');
+  const number = Number(source.tokens[at - 1]?.low);
+  if (at < 1 || !(number > 0 && number < 100)) return undefined;
+  const near = source.tokens.slice(Math.max(0, at - 6), at + 4).map((token) => token.low);
+  if (near.some((word) => word === 'less' || lowering.has(word))) return -number / 100;
+  return near.some((word) => word === 'more' || raising.has(word)) ? number / 100 : undefined;
 }
 
 const multiples: Record<string, number> = { double: 2, twice: 2, triple: 3, halve: 0.5, half: 0.5 };
@@ -85,15 +100,34 @@ function toBudget(span: MoneySpan, currency: string): Budget {
   };
 }
 
+const shares = wordSet(
+  'flights flight airfare hotels hotel lodging accommodation accommodations food meals activities transport transportation sightseeing everything',
+);
+
+/** "$2000 for flights and $1500 for hotels": parts that make the whole together. */
+function partsOf(source: Source, spans: MoneySpan[]): MoneySpan | undefined {
+  const isPart = ({ to }: MoneySpan): boolean =>
+    source.tokens[to]?.low === 'for' &&
+    source.tokens.slice(to + 1, to + 3).some((token) => shares.has(token.low));
+  const [first, ...others] = spans;
+  const alike = spans.every(
+    (span) => isPart(span) && span.scope === undefined && span.currency === first?.currency,
+  );
+  if (!first || others.length === 0 || !alike) return undefined;
+  return { ...first, low: undefined, amount: spans.reduce((sum, { amount }) => sum + amount, 0) };
+}
+
 /** Which amount is the trip's budget, when several are named: the last one for the whole trip. */
-function chosen(spans: MoneySpan[]): MoneySpan | undefined {
+function chosen(source: Source, spans: MoneySpan[]): MoneySpan | undefined {
+  const parts = partsOf(source, spans);
+  if (parts) return parts;
   const whole = spans.filter((span) => span.scope !== 'per_night' && span.scope !== 'per_day');
   return whole.at(-1) ?? spans.at(-1);
 }
 
 /** The budget after the message; nothing when it names none. */
 export function readBudget(source: Source, spans: MoneySpan[], request: TripRequest): BudgetChange {
-  const span = chosen(spans);
+  const span = chosen(source, spans);
   const before = request.budget;
   if (!span) return lifts(source) ? { unlimited: true } : scaled(source, before);
   const currency = span.currency ?? before?.max.currency ?? homeCurrency(source);

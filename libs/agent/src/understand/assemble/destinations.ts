@@ -6,6 +6,8 @@ import { countAt } from '../text/numbers.js';
 import { type Source } from '../text/source.js';
 import { Phrases } from '../text/phrases.js';
 import { polarityOf, type Spans } from './spans.js';
+import { type DaysThere, readDaysThere } from './days-there.js';
+import { corrected } from './corrected.js';
 import { isList, splitPlaces } from './roles.js';
 
 /** "Scotland in autumn: Edinburgh first": the region only says where the city after it lies. Beside one another in a list both are meant. */
@@ -51,10 +53,11 @@ function opensWithNo(source: Source): boolean {
   );
 }
 
-function toDestination(span: PlaceSpan, nights: number | undefined): Destination {
+function toDestination(span: PlaceSpan, nights: number | undefined, during?: DaysThere): Destination {
   return {
     ...span.place,
     ...(nights !== undefined ? { nights } : {}),
+    ...(during !== undefined ? { during } : {}),
     ...(span.cityCount !== undefined ? { cityCount: span.cityCount } : {}),
   };
 }
@@ -68,7 +71,11 @@ const inside = (inner: PlaceRef, outer: PlaceRef): boolean =>
 /** "Tokyo and Kyoto in Japan": the country only says where the cities are. A place named twice counts once. */
 function tidy(list: Destination[]): Destination[] {
   const unique: Destination[] = [];
-  for (const place of list) if (!unique.some((other) => samePlace(other, place))) unique.push(place);
+  for (const place of list) {
+    const at = unique.findIndex((other) => samePlace(other, place));
+    if (at < 0) unique.push(place);
+    else unique[at] = { ...place, ...unique[at] } as Destination;
+  }
   return unique.filter(
     (place) => place.cityCount !== undefined || !unique.some((other) => inside(other, place)),
   );
@@ -156,7 +163,9 @@ export function readDestinations(
   skip: (span: { from: number }) => boolean,
   stays: ReadonlyMap<PlaceSpan, number>,
 ): DestinationChange {
-  const { origin, rest } = splitPlaces(source, spans, source.asked, request.origin !== undefined);
+  const split = splitPlaces(source, spans, source.asked, request.origin !== undefined);
+  const { origin, rest } = corrected(source, split);
+  const daysThere = readDaysThere(source, rest);
   const named: Destination[] = [];
   const removed: PlaceRef[] = [];
   const avoid: string[] = [];
@@ -167,17 +176,18 @@ export function readDestinations(
       removed.push(span.place);
       if (!request.destinations.some((known) => samePlace(known, span.place)) && polarity === 'avoid')
         avoid.push(span.place.name);
-    } else named.push(toDestination(span, stays.get(span)));
+    } else named.push(toDestination(span, stays.get(span), daysThere.get(span)));
   }
   const change: DestinationChange = { avoid };
   if (origin && !skip(origin) && polarityOf(spans, origin) !== 'avoid') change.origin = origin.place;
+  const counted = request.destinations.length === 0 ? (recounted(source, named) ?? named) : named;
   const settled =
     named.length > 0
       ? clarified(source, request.destinations, named)
       : recounted(source, request.destinations);
   if (settled) return { ...change, destinations: settled };
   if (named.length > 0 || removed.length > 0) {
-    const list = tidy(merge(source, spans.mode, request.destinations, tidy(named), removed));
+    const list = tidy(merge(source, spans.mode, request.destinations, tidy(counted), removed));
     const from = change.origin ?? request.origin;
     // "from Boston ... back in Boston": where one lives is no destination.
     change.destinations = list.length > 1 && from ? list.filter((place) => !samePlace(place, from)) : list;

@@ -45,7 +45,7 @@ const hosts = wordSet(
   'host throw have allow allows allowing permit permits permitting hosting accept accepts party',
 );
 const owners = wordSet(
-  'my our with bring bringing have and a the travel traveling travelling for two meinem unserem mon notre mi nuestro',
+  'my our with bring bringing have and a the travel traveling travelling for two mit meinem unserem einem avec mon notre un mi con nuestro met mijn onze com meu col nosso',
 );
 
 /** "party" and "dog" are words of many uses: a house rule is meant where one hosts the one and owns the other. */

@@ -1,9 +1,10 @@
 import { wordSet } from '../text/word-set.js';
 import { type PlaceSpan } from '../places/recognise.js';
 import { anyWordAt, markAt, type Source } from '../text/source.js';
+import { distanceKm } from '@travellite/travel-tools';
 import { type Spans } from './spans.js';
 
-export type Role = 'origin' | 'destination' | 'return' | 'none';
+export type Role = 'origin' | 'destination' | 'return' | 'via' | 'none';
 
 const returning = wordSet('back return returning home zurück retour vuelta ritorno');
 const listWords = wordSet(
@@ -43,7 +44,9 @@ export function placeRoles(source: Source, spans: Spans): Map<PlaceSpan, Role> {
     if (spans.taken[i] || markAt(source, i, '.!?;')) role = 'none';
     const cue = spans.taken[i] ? undefined : anyWordAt(source, i, ['origin', 'destination']);
     if (cue) {
-      role = isFirstStop(source, i) ? 'destination' : (cue.cls as Role);
+      role =
+        isFirstStop(source, spans, i, cue.to) || isOpenJaw(source, i) ? 'destination' : (cue.cls as Role);
+      if (isConnection(source, i)) role = 'via';
       const before = source.tokens[i - 1]?.low ?? '';
       if (role === 'origin' && returning.has(before)) role = 'destination';
       if (role === 'destination' && source.tokens[i]?.low === 'to' && returning.has(before)) role = 'return';
@@ -77,9 +80,42 @@ const starts = wordSet('starting start starts beginning begin begins');
 const finishes = wordSet('ending end ends finishing finish finishes');
 
 /** "starting in Hanoi and ending in Saigon": both are stops of the trip. */
-const isFirstStop = (source: Source, cue: number): boolean =>
+const isFirstStop = (source: Source, spans: Spans, cue: number, to: number): boolean =>
   starts.has(source.tokens[cue]?.low ?? '') &&
-  source.tokens.slice(cue).some((token) => finishes.has(token.low));
+  source.tokens.slice(to).some((token) => finishes.has(token.low)) &&
+  !isQuickTripFar(spans, cue);
+
+/** Kilometres a day beyond which nobody tours: "a 3-day trip starting in Sacramento and ending in Philadelphia" goes there and back. */
+const touringKmADay = 250;
+
+function isQuickTripFar({ places, durations, dates }: Spans, cue: number): boolean {
+  const [first, second, ...more] = places.filter((span) => span.from > cue);
+  const days =
+    durations.find((span) => span.days !== undefined)?.days ??
+    dates.flatMap(({ start, end }) => (start !== undefined && end !== undefined ? end - start + 1 : []))[0];
+  if (!first?.place.location || !second?.place.location || more.length > 0 || days === undefined)
+    return false;
+  return distanceKm(first.place.location, second.place.location) / days > touringKmADay;
+}
+
+const opens = wordSet('into');
+
+/** "into Munich and out of Zurich": the last city is a stop of the trip, not its home. */
+const isOpenJaw = (source: Source, cue: number): boolean =>
+  source.tokens[cue]?.low === 'out' &&
+  ['and', 'then', 'fly', 'flying'].includes(source.tokens[cue - 1]?.low ?? '') &&
+  source.tokens.slice(Math.max(0, cue - 8), cue).some((token) => opens.has(token.low));
+
+const connections = wordSet('stopover layover connection connecting changing transfer');
+const byAir = wordSet('fly flying flight flights fares fare ticket tickets');
+
+/** "fly from San Francisco to Boston with a stopover in Dallas": where one changes planes is no destination. */
+const isConnection = (source: Source, cue: number): boolean =>
+  connections.has(source.tokens[cue - 1]?.low ?? '') &&
+  source.tokens.slice(0, cue).some((token) => byAir.has(token.low)) &&
+  !source.tokens
+    .slice(0, cue)
+    .some((token) => ['add', 'include', 'nights', 'night', 'day', 'days'].includes(token.low));
 
 /** The one place the trip begins at, and all others, in the order they were named. */
 export function splitPlaces(
@@ -106,7 +142,8 @@ export function splitPlaces(
   }
   const back = places.filter((span) => roles.get(span) === 'return');
   const rest = places.filter(
-    (span) => span !== origin && !back.includes(span) && roles.get(span) !== 'origin',
+    (span) =>
+      span !== origin && !back.includes(span) && roles.get(span) !== 'origin' && roles.get(span) !== 'via',
   );
   return { origin: origin ?? (hasOrigin ? undefined : back[0]), rest };
 }

@@ -2,6 +2,7 @@ import { type DurationSpan } from '../dates/durations.js';
 import { type PlaceSpan } from '../places/recognise.js';
 import { type Source } from '../text/source.js';
 import { wordSet } from '../text/word-set.js';
+import { samePlace } from '../places/place.js';
 import { type Spans } from './spans.js';
 
 /** How long to stay in each place, when the message says so for several, and what that makes together. */
@@ -44,15 +45,46 @@ export function readStays(source: Source, spans: Spans, durations: DurationSpan[
     );
   const places = new Set(owned.map(({ place }) => place));
   if (owned.length < 2 || places.size < 2) {
-    const alone = owned.length === 1 && spans.places.length > 1 && durations.length > 1 ? owned : [];
+    const apart =
+      durations.length > 1 || owned.some(({ span, place }) => isSequel(source, span, place, spans.places));
+    const alone = owned.length === 1 && spans.places.length > 1 && apart ? owned : [];
     return {
       nights: new Map(alone.map(({ span, place }) => [place, span.nights ?? span.days ?? 0])),
       durations: durations.filter((span) => !alone.some((pair) => pair.span === span)),
     };
   }
   const rest = durations.filter((span) => !owned.some((pair) => pair.span === span));
+  const shared = sharesDays(owned, rest) ? 1 : 0;
   return {
-    nights: new Map(owned.map(({ span, place }) => [place, span.nights ?? span.days ?? 0])),
+    nights: new Map(owned.map(({ span, place }) => [place, span.nights ?? (span.days ?? 0) - shared])),
     durations: rest.length > 0 ? rest : [sum(owned.map(({ span }) => span))],
   };
 }
+
+interface Owned {
+  span: DurationSpan;
+  place: PlaceSpan;
+}
+
+/**
+ * "5 days in Rome, 4 in Florence and 4 in Venice, 11 days in all": the days on the way count for both cities, which shows in the sum.
+ * Each stay then has one night fewer than days.
+ */
+function sharesDays(owned: Owned[], rest: DurationSpan[]): boolean {
+  const total = Math.max(0, ...rest.map(({ days }) => days ?? 0));
+  const cities = new Set(owned.map(({ place }) => place)).size;
+  const inDays = owned.every(({ span }) => span.nights === undefined && (span.days ?? 0) > 1);
+  const sum = owned.reduce((all, { span }) => all + (span.days ?? 0), 0);
+  return inDays && total > 0 && sum === total + cities - 1;
+}
+
+/** "Easter in Seville and then 3 nights in Granada": the length is of the second place alone. */
+function isSequel(source: Source, span: DurationSpan, place: PlaceSpan, places: PlaceSpan[]): boolean {
+  const before = places
+    .filter((other) => other.to <= span.from && !samePlace(other.place, place.place))
+    .at(-1);
+  if (!before || place.from < span.to) return false;
+  return source.tokens.slice(before.to, span.from).some((token) => sequels.has(token.low));
+}
+
+const sequels = wordSet('then afterwards dann danach puis ensuite luego después poi dopo depois daarna');

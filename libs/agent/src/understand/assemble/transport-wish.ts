@@ -3,7 +3,8 @@ import { type Source } from '../text/source.js';
 import { wordSet } from '../text/word-set.js';
 import { type Polarity } from '../wishes/polarity.js';
 import { type WishSpan } from '../wishes/tags.js';
-import { isNegative, place } from './wish-lists.js';
+import { isNegative, place, without } from './wish-lists.js';
+import { isAcceptedAfter } from '../wishes/aftermath.js';
 
 const preferring = wordSet(
   'prefer only rather use using take taking love mainly mostly just want wants preferably like taken',
@@ -26,10 +27,17 @@ function prefers(source: Source, span: WishSpan, polarity: Polarity): boolean {
   const word = source.tokens[span.from]?.low ?? '';
   const next = source.tokens[span.to]?.low ?? '';
   if (span.value === 'flight') return isPreferred(source, span);
-  if (polarity === 'must') return true;
+  if (polarity === 'must' || isItem(source, span)) return true;
   if (drives.test(word)) return !outings.has(next) && source.tokens[span.from - 1]?.low !== 'the';
   return word === 'by' || alwaysWanted.test(word) || following.has(next) || isPreferred(source, span);
 }
+
+const isBound = (source: Source, i: number): boolean =>
+  source.tokens[i] === undefined || source.tokens[i]?.kind === 'mark';
+
+/** "6 days, train, under $1500": an item of its own in a list of wishes. */
+const isItem = (source: Source, span: WishSpan): boolean =>
+  span.from > 0 && source.tokens.length > 3 && isBound(source, span.from - 1) && isBound(source, span.to);
 
 const flightPreferring = wordSet('prefer only rather');
 const outings = wordSet('distance time tour');
@@ -37,6 +45,14 @@ const following = wordSet('only from to');
 
 /** "avoid long flights" is about the flights, not against flying. */
 const limited = wordSet('long early late overnight connecting expensive red eye short many');
+
+const accepting = wordSet('allow could can would ok okay fine alright lets permit accept ill well');
+
+/** "ok, flying is fine then", "allow flights": a refusal that is taken back. */
+const isAccepted = (source: Source, span: WishSpan, polarity: Polarity): boolean =>
+  !isNegative(polarity) &&
+  (isAcceptedAfter(source, span.to) ||
+    source.tokens.slice(Math.max(0, span.from - 4), span.from).some((token) => accepting.has(token.low)));
 
 /** The transport wishes after one more. */
 export function transport(
@@ -46,6 +62,8 @@ export function transport(
   before: TransportWish | undefined,
 ): TransportWish | undefined {
   const mode = span.value as TransportMode;
+  if (before?.refused?.includes(mode) === true && isAccepted(source, span, polarity))
+    return { ...before, refused: without(before.refused, mode) };
   if (isNegative(polarity) && limited.has(source.tokens[span.from - 1]?.low ?? '')) return before;
   if (!isNegative(polarity) && !prefers(source, span, polarity)) return before;
   const { wanted, refused } = place(before?.wanted, before?.refused, mode, polarity);

@@ -4,18 +4,31 @@ import { wordSet } from '../text/word-set.js';
 import { type TravellerSpan } from '../travellers/recognise.js';
 
 const joins = wordSet(
-  'too also additionally joining joins join add adding another extra auch aussi también anche também ook bringing',
+  'too also additionally joining joins join comes come coming add adding another extra auch aussi también anche também ook bringing',
 );
+
+const leaving = wordSet('dropped drops bailed bails cancelled canceled stays stay');
+const denials = wordSet('not isnt arent wont cant cannot doesnt');
+const presence = wordSet('coming come joining join make travel');
+
+/** "my sister isn't coming after all": those who were named stay at home. */
+const staysHome = (source: Source): boolean =>
+  source.tokens.some(
+    (token, at) =>
+      leaving.has(token.low) ||
+      (denials.has(token.low) && source.tokens.slice(at + 1, at + 4).some(({ low }) => presence.has(low))),
+  );
 
 /** Who travels after the message: named anew, or joining those who were known. */
 export function readTravellers(
   source: Source,
   span: TravellerSpan,
   before: Travellers | undefined,
-): Travellers {
-  if (!before) return span.travellers;
+): Travellers | undefined {
+  if (!before) return span.joining && staysHome(source) ? undefined : span.travellers;
   if (span.onlyAges && before.children > 0) return { ...before, childAges: span.travellers.childAges };
   const { joining } = span;
+  if (joining && staysHome(source)) return withoutThem(before, joining);
   if (!joining || !source.tokens.some((token) => joins.has(token.low))) return span.travellers;
   const infants = (before.infants ?? 0) + (joining.infants ?? 0);
   const ages = [...(before.childAges ?? []), ...(span.travellers.childAges ?? [])];
@@ -24,5 +37,18 @@ export function readTravellers(
     children: before.children + joining.children,
     ...(infants > 0 ? { infants } : {}),
     ...(ages.length > 0 ? { childAges: ages } : {}),
+  };
+}
+
+/** Those who are left, at least one. */
+function withoutThem(before: Travellers, gone: Travellers): Travellers {
+  const { childAges: _ages, infants: babies = 0, ...rest } = before;
+  const infants = Math.max(0, babies - (gone.infants ?? 0));
+  return {
+    ...rest,
+    adults: Math.max(1, before.adults - gone.adults),
+    children: Math.max(0, before.children - gone.children),
+    ...(infants > 0 ? { infants } : {}),
+    ...(gone.children === 0 && before.childAges ? { childAges: before.childAges } : {}),
   };
 }

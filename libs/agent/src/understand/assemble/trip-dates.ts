@@ -3,6 +3,7 @@ import { addMonths, type Day, dayFromIso, isoOf, weekdayOf } from '../dates/cale
 import { type DateSpan } from '../dates/recognise.js';
 import { type DurationSpan } from '../dates/durations.js';
 import { type Source } from '../text/source.js';
+import { wordSet } from '../text/word-set.js';
 
 /**
  * One rule for days and nights. `days` counts planned days. Dates alone (December 15th to 22nd) leave the last day for
@@ -137,13 +138,24 @@ function byLength(stated: Length, before: TripDates): TripDates {
   return { ...(before.window ? { window: before.window } : {}), ...full };
 }
 
-/** "a week later", "two days earlier": the whole trip moves by so many days. */
+const moving = wordSet('push pushed postpone delay shift move moved bring put');
+const directions = wordSet('back forward out');
+
+/** "a week later", "two days earlier", "push it by three days": the whole trip moves by so many days. */
 function shiftOf(source: Source, span: DurationSpan): number | undefined {
-  const next = source.tokens[span.to]?.low;
+  const next = source.tokens[span.to]?.low ?? '';
   const count = span.days ?? span.nights ?? 0;
   if (next === 'later') return count;
-  return next === 'earlier' || next === 'sooner' ? -count : undefined;
+  if (next === 'earlier' || next === 'sooner') return -count;
+  const by = source.tokens[span.from - 1]?.low === 'by';
+  const near = source.tokens.slice(Math.max(0, span.from - 5), span.from).map((token) => token.low);
+  if (!by && !directions.has(next)) return undefined;
+  if (!near.some((word) => moving.has(word))) return undefined;
+  const forward = near.includes('forward') || near.includes('up') || next === 'forward';
+  return forward ? -count : count;
 }
+
+const movable = (dates: TripDates): boolean => dates.start !== undefined || dates.window !== undefined;
 
 function shifted(dates: TripDates, by: number): TripDates {
   const move = (iso: string | undefined): string | undefined => {
@@ -165,8 +177,7 @@ export function readTripDates(
   const known = before ?? {};
   const first = durations[0];
   const shift = first && dates.length === 0 ? shiftOf(source, first) : undefined;
-  if (shift !== undefined && (known.start ?? known.window))
-    return { ...shifted(known, shift), said: first?.said };
+  if (shift !== undefined) return movable(known) ? { ...shifted(known, shift), said: first?.said } : before;
   const delta =
     first && known.days !== undefined && dates.length === 0 ? lengthDelta(source, first) : undefined;
   const stated =

@@ -42,6 +42,8 @@ const refusedCuisine = (cuisine: string): string =>
 
 function noted(notes: string[] | undefined, value: string, polarity: Polarity): string[] {
   if (polarity === 'remove') return without(notes, value);
+  // "not cheap" asks for nothing in particular.
+  if (polarity === 'avoid' && value === 'good value') return without(notes, value);
   return including(notes, polarity === 'avoid' ? `no ${value}` : value);
 }
 

@@ -67,7 +67,7 @@ export const roomWords: Record<RoomType, string> = {
   shared_room:
     'shared room|shared rooms|share rooms|share a room|sharing rooms|sharing a room|dorm|dorms|dormitory|dormitories|sharing a room with others|dorm room|dorm bed|shared accommodation|shared accommodations|mehrbettzimmer|share a room with others|room sharing|shared dorm',
   not_shared_room:
-    'not shared room|not shared rooms|no shared room|no shared rooms|not a shared room|non shared room|non shared rooms|unshared room|unshared rooms|not share a room|not to share a room|not shared|no shared accommodation|no shared accommodations|without shared rooms|aren’t shared|are not shared|isn’t shared|is not shared|rather not share|prefer not to share|don’t want to share a room|do not want to share a room|no room sharing|not have to share|not sharing a room|not sharing rooms|not in shared rooms|no dorms|avoid shared rooms|not be shared|shouldn’t be shared|non shared|don’t want a shared room|don’t want shared rooms|don’t require sharing|no sharing rooms|not to be shared|no shared',
+    'not shared room|not shared rooms|no shared room|no shared rooms|not a shared room|non shared room|non shared rooms|unshared room|unshared rooms|not share a room|nobody wants to share a room|no one wants to share a room|nobody shares a room|not to share a room|not shared|no shared accommodation|no shared accommodations|without shared rooms|aren’t shared|are not shared|isn’t shared|is not shared|rather not share|prefer not to share|don’t want to share a room|do not want to share a room|no room sharing|not have to share|not sharing a room|not sharing rooms|not in shared rooms|no dorms|avoid shared rooms|not be shared|shouldn’t be shared|non shared|don’t want a shared room|don’t want shared rooms|don’t require sharing|no sharing rooms|not to be shared|no shared',
 };
 
 /** What a lodging must allow, by what people mention. */
@@ -105,7 +105,7 @@ export const lodgingWords: Record<string, string> = {
 
 export const transportWords: Record<TransportMode, string> = {
   flight:
-    'flight|flights|fly|flying|plane|planes|airplane|airplanes|by air|air travel|airline|airlines|aeroplane|flug|flüge|fliegen|flugzeug|avion|vol|vols|vuelo|vuelos|avión|volo|voli|aereo|voo|voos|avião|vlucht|vliegen|vliegtuig|飛行機',
+    'flight|flights|fly|flying|plane|planes|airplane|airplanes|by air|air travel|airline|airlines|aeroplane|flug|flüge|fliegen|flugzeug|avion|vol|vols|vuelo|vuelos|avión|volar|volo|voli|aereo|volare|voar|voler|voo|voos|avião|vlucht|vliegen|vliegtuig|飛行機',
   train:
     'train|trains|rail|by rail|railway|railways|bullet train|shinkansen|high speed train|zug|bahn|tren|treno|treni|trem|comboio|trein|電車|新幹線|eurostar|amtrak|interrail|eurail',
   bus: 'bus|buses|coach|coaches|busse|autobus|autobús|bus rides|greyhound',

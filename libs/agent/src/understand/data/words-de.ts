@@ -74,7 +74,7 @@ export const german: LanguageWords = {
     year_unit: 'jahr|jahre|jahren|jährige|jährigen|jähriger',
     weekend: 'wochenende|wochenendtrip|wochenendausflug|wochenendreise',
     long_weekend: 'langes wochenende|lange wochenende|verlängertes wochenende|verlängerte wochenende',
-    to: 'bis|bis zum|bis zu|bis den|zurück am|rückreise am|rückflug am|bis einschließlich',
+    to: 'bis|bis zum|bis zu|bis den|zurück am|rückreise am|rückflug am|bis einschließlich|und zurück am|und wieder zurück am|hin und am|wieder zurück am',
     and: 'und',
     or: 'oder',
     between: 'zwischen|zwischen dem',

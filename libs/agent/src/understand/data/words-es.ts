@@ -75,7 +75,7 @@ export const spanish: LanguageWords = {
     weekend: 'fin de semana|finde',
     long_weekend: 'puente|fin de semana largo',
     fortnight: 'quincena',
-    to: 'al|a|hasta|hasta el|y volver el|regresando el|vuelta el|con vuelta el|y regreso el|volviendo el|regreso el',
+    to: 'al|a|hasta|hasta el|y volver el|regresando el|vuelta el|con vuelta el|y regreso el|volviendo el|regreso el|volvemos el|y volvemos el|vuelvo el|y vuelvo el|regresamos el|y regresamos el',
     and: 'y|e',
     or: 'o|u',
     between: 'entre|entre el',

@@ -75,7 +75,7 @@ export const french: LanguageWords = {
     weekend: 'week end|weekend',
     long_weekend: 'long week end|week end prolongé|long weekend',
     fortnight: 'quinzaine',
-    to: 'au|à|jusqu’au|jusqu’à|jusqu au|jusqu a|retour le|avec retour le|et retour le|jusque',
+    to: 'au|à|jusqu’au|jusqu’à|jusqu au|jusqu a|retour le|avec retour le|et retour le|jusque|je rentre le|et je rentre le|on rentre le|et on rentre le|nous rentrons le|et nous rentrons le|et rentrer le|rentrer le',
     and: 'et',
     or: 'ou',
     between: 'entre|entre le',

@@ -74,7 +74,7 @@ export const italian: LanguageWords = {
     year_unit: 'anno|anni',
     weekend: 'fine settimana|weekend|week end',
     long_weekend: 'weekend lungo|lungo weekend|ponte',
-    to: 'al|a|fino al|fino a|all’|ritorno il|con ritorno il|e ritorno il|tornando il|e tornare il',
+    to: 'al|a|fino al|fino a|all’|ritorno il|con ritorno il|e ritorno il|tornando il|e tornare il|torniamo il|e torniamo il|torno il|e torno il|rientriamo il|e rientriamo il|rientro il',
     and: 'e|ed',
     or: 'o|oppure',
     between: 'tra|fra|tra il|fra il',

@@ -11,6 +11,8 @@ export function quantityAt(source: Source, i: number): Hit<number> | undefined {
   if (couple) return { value: 2, to: couple.to };
   const few = wordAt(source, i, 'few');
   if (few) return { value: 3, to: few.to };
+  const half = source.tokens[i]?.low === 'half' && source.tokens[i + 1]?.low === 'a';
+  if (half) return { value: 0.5, to: i + 2 };
   const count = countAt(source, i);
   if (count) return count;
   return articles.has(source.tokens[i]?.low ?? '') ? { value: 1, to: i + 1 } : undefined;
@@ -63,7 +65,9 @@ const adjectives = wordSet(
   'full whole short long consecutive entire more extra solid amazing magical relaxing sunny ganze good additional',
 );
 
-const trips = wordSet('getaway trip break escape vacation holiday away itinerary in to stay');
+const trips = wordSet(
+  'getaway trip break escape vacation holiday away itinerary in to stay à a au en no na em nach naar auf romantique romantico romántico',
+);
 
 /** "weekend getaway", "long weekend in": one, without saying so. */
 function weekendTrip(source: Source, i: number): Hit<number> | undefined {
@@ -108,7 +112,15 @@ export function amountOfUnitAt(source: Source, i: number): Amount | undefined {
     at = half.to;
   }
   const unit = describedUnitAt(source, quantity, at);
-  return unit && { count, upTo, unit: unit.unit, from: unit.from, to: unit.to };
+  if (!unit) return undefined;
+  const more = halfAfterUnit(source, unit.to);
+  return { count: count + (more ? 0.5 : 0), upTo, unit: unit.unit, from: unit.from, to: more ?? unit.to };
+}
+
+/** "a week and a half": where it ends. */
+function halfAfterUnit(source: Source, i: number): number | undefined {
+  const and = wordAt(source, i, 'and');
+  return and && wordAt(source, and.to, 'half')?.to;
 }
 
 const hourWords = wordSet('hour hours hrs h stunden heures horas ore uur uren');

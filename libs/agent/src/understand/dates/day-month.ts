@@ -185,10 +185,17 @@ function countsSomething(source: Source, day: DayNumber): boolean {
   return counted.some((cls) => wordAt(source, at, cls) !== undefined);
 }
 
+/** "the 3rd day", "on the second night": counted from the beginning of the trip. */
+const isDayOfTrip = (source: Source, { ordinal, to }: DayNumber): boolean => {
+  const unit = ordinal ? (wordAt(source, to, 'day_unit') ?? wordAt(source, to, 'night_unit')) : undefined;
+  const of = unit && wordAt(source, unit.to, 'of');
+  return unit !== undefined && (of === undefined || wordAt(source, of.to, 'month') === undefined);
+};
+
 function dayFirstAt(source: Source, i: number): PieceAt | undefined {
   const first = wordAt(source, i, 'the')?.to ?? i;
   const day = dayNumberAt(source, first);
-  if (!day) return undefined;
+  if (!day || isDayOfTrip(source, day)) return undefined;
   const dotted = markAt(source, day.to, '.-') && source.tokens[day.to]?.glued;
   const next = dotted ? day.to + 1 : day.to;
   const month = wordAt(source, wordAt(source, next, 'of')?.to ?? next, 'month');

@@ -22,7 +22,13 @@ export function recogniseDurations(source: Source): DurationSpan[] {
   let last: Amount | undefined;
   for (let i = 0; i < source.tokens.length;) {
     const amount = amountOfUnitAt(source, i) ?? inHours(source, i) ?? elliptic(source, i, last);
-    if (!amount || perUnit(source, i) || isExcursion(source, i, amount) || isOffset(source, amount.to)) {
+    if (
+      !amount ||
+      perUnit(source, i) ||
+      isExcursion(source, i, amount) ||
+      isOffset(source, amount.to) ||
+      isMoment(source, i, amount)
+    ) {
       i += 1;
       continue;
     }
@@ -75,6 +81,10 @@ const isExcursion = (source: Source, i: number, { unit, to }: Amount): boolean =
   /^trips?$/.test(source.tokens[to]?.low ?? '');
 
 const offsets = wordSet('before after ago beforehand prior');
+
+/** "Thai food on one night": a night of the trip, not its length. */
+const isMoment = (source: Source, i: number, { count, unit }: Amount): boolean =>
+  source.tokens[i - 1]?.low === 'on' && count === 1 && (unit === 'day' || unit === 'night');
 
 /** "two days before" counts from something else. */
 const isOffset = (source: Source, to: number): boolean => offsets.has(source.tokens[to]?.low ?? '');

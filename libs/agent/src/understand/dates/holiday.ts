@@ -13,7 +13,7 @@ const byName = new Phrases<Holiday>(
 );
 
 /** Weekend that belongs to a holiday: the days off around it. */
-function weekendOf(day: Day): { from: Day; to: Day } {
+export function weekendOf(day: Day): { from: Day; to: Day } {
   const weekday = weekdayOf(day);
   if (weekday === 1) return { from: day - 2, to: day };
   if (weekday === 7) return { from: day - 2, to: day + 1 };

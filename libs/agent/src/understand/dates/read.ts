@@ -1,7 +1,7 @@
 import { markAt, type Source, wordAt } from '../text/source.js';
 import { addMonths, type Day, monthRange, partsOf, seasonRange } from './calendar.js';
 import { dayMonthAt, monthPartAt } from './day-month.js';
-import { besides, holidayAt, namesHoliday, neighbourAt, nthInMonthAt } from './holiday.js';
+import { besides, holidayAt, namesHoliday, neighbourAt, nthInMonthAt, weekendOf } from './holiday.js';
 import { numericDateAt } from './numeric.js';
 import { type Piece, type PieceAt } from './piece.js';
 import { nearAt, resolveWeekday, stepAt } from './relative.js';
@@ -141,6 +141,8 @@ export function pieceAt(source: Source, i: number, today: Day): PieceAt | undefi
     partOfUnitAt(source, i, today),
     whichMonthAt(source, i),
     weekdayDateAt(source, i),
+    someWeekdayAt(source, i),
+    dateWeekendAt(source, i, today),
     stepAt(source, i, today),
     nearAt(source, i, today, dayAt),
     dayMonthAt(source, i),
@@ -164,6 +166,23 @@ function weekdayDateAt(source: Source, i: number): PieceAt | undefined {
   const at = markAt(source, weekday.to, ',.') ? weekday.to + 1 : weekday.to;
   const date = numericDateAt(source, at) ?? dayMonthAt(source, at);
   return date?.piece.kind === 'day' && date.piece.m !== undefined ? date : undefined;
+}
+
+/** "a Monday in May": any of them, so the month is the window. */
+function someWeekdayAt(source: Source, i: number): PieceAt | undefined {
+  const weekday = wordAt(source, i, 'weekday');
+  const joined = weekday && (wordAt(source, weekday.to, 'in') ?? wordAt(source, weekday.to, 'of'));
+  const month = joined && dayMonthAt(source, joined.to);
+  return month?.piece.kind === 'month' ? month : undefined;
+}
+
+/** "4th of July weekend": the days off around the date. */
+function dateWeekendAt(source: Source, i: number, today: Day): PieceAt | undefined {
+  const date = dayMonthAt(source, i);
+  const weekend = date && (wordAt(source, date.to, 'weekend') ?? wordAt(source, date.to, 'long_weekend'));
+  if (!date || !weekend || date.piece.kind !== 'day' || date.piece.m === undefined) return undefined;
+  const { day } = resolve(date.piece, today);
+  return day === undefined ? undefined : { piece: { kind: 'stay', range: weekendOf(day) }, to: weekend.to };
 }
 
 function simpleDay(source: Source, at: number, today: Day): PieceAt | undefined {

@@ -129,6 +129,15 @@ const closing = /^(?:to|into|through|throughout)$/;
 /** How long "after June 10th" stays open, in days. */
 const openDays = 30;
 
+/** "no later than" counts the day itself; "not before" is from that day on. */
+function sideOf(source: Source, i: number): 'before' | 'until' | 'after' | 'from' | undefined {
+  const [third, second, first] = source.tokens.slice(Math.max(0, i - 3), i).map((token) => token.low);
+  if (first === 'than' && second === 'later' && (third === 'no' || third === 'not')) return 'until';
+  if (first === 'than' && second === 'earlier' && (third === 'no' || third === 'not')) return 'from';
+  if (first === 'before') return second === 'not' ? 'from' : 'before';
+  return first === 'after' ? 'after' : undefined;
+}
+
 /** "before Christmas", "after June 10th": days to choose from on one side. */
 function besideOf(
   source: Source,
@@ -137,8 +146,8 @@ function besideOf(
   resolved: Resolved,
   today: Day,
 ): DateSpan | undefined {
-  const side = source.tokens[i - 1]?.low;
-  if (side !== 'before' && side !== 'after') return undefined;
+  const side = sideOf(source, i);
+  if (side === undefined) return undefined;
   if (
     source.tokens
       .slice(Math.max(0, i - 4), i - 1)
@@ -148,7 +157,12 @@ function besideOf(
   }
   const centre = found.piece.kind === 'window' ? found.piece.day : undefined;
   const { from, to } = centre === undefined ? rangeOf(resolved) : { from: centre, to: centre };
-  const window = side === 'before' ? { from: today, to: from - 1 } : { from: to + 1, to: to + openDays };
+  const window = {
+    before: { from: today, to: from - 1 },
+    until: { from: today, to },
+    after: { from: to + 1, to: to + openDays },
+    from: { from, to: from + openDays },
+  }[side];
   if (window.to < window.from) return undefined;
   return { kind: 'date', from: i - 1, to: found.to, said: saidBetween(source, i - 1, found.to), window };
 }

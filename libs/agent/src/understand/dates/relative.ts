@@ -4,6 +4,7 @@ import { addMonths, type Day, mondayOf, monthRange, onOrAfter, partsOf, seasonRa
 import { type Amount, amountOfUnitAt, daysIn, type UnitName, unitAt } from './count.js';
 import { monthPartAt, yearAt } from './day-month.js';
 import { type PieceAt } from './piece.js';
+import { countAt } from '../text/numbers.js';
 
 export const weekendFrom = (monday: Day) => ({ from: monday + 5, to: monday + 6 });
 
@@ -208,6 +209,8 @@ export function nearAt(
     const hit = wordAt(source, i, cls);
     if (hit) return { piece: { kind: 'exact', day: today + days }, to: hit.to };
   }
+  const counted = countedWeekdayAt(source, i, today);
+  if (counted) return counted;
   const within = wordAt(source, i, 'ahead');
   const amount = amountOfUnitAt(source, within?.to ?? i);
   if (!amount || !isStep(amount)) return undefined;
@@ -217,6 +220,18 @@ export function nearAt(
   if (!startsTrip(source, i, amount.unit)) return undefined;
   const to = source.tokens[amount.to]?.low === 'time' ? amount.to + 1 : amount.to;
   return { piece: { kind: 'exact', day: stepped(today, amount) }, to };
+}
+
+/** "two Saturdays from now". */
+function countedWeekdayAt(source: Source, i: number, today: Day): PieceAt | undefined {
+  const count = countAt(source, i);
+  const weekday = count && count.value <= 8 ? wordAt(source, count.to, 'weekday') : undefined;
+  const fromNow = weekday && wordAt(source, weekday.to, 'from_now');
+  if (!count || !weekday || !fromNow) return undefined;
+  return {
+    piece: { kind: 'exact', day: onOrAfter(today + 1, weekday.value) + 7 * (count.value - 1) },
+    to: fromNow.to,
+  };
 }
 
 const isStep = ({ unit, count }: Amount): boolean =>
@@ -240,10 +255,16 @@ function anchoredAt(
   return anchor && { piece: { kind: 'exact', day: anchor.day + amount.count * 7 }, to: anchor.to };
 }
 
+/** "3 cities in 9 days": how long it takes. */
+const covered = wordSet(
+  'city cities town towns place places country countries stops everything it all sights',
+);
+
 /** "in 3 days" after a place is how long, elsewhere when. In English longer units are always when. */
 function startsTrip(source: Source, i: number, unit: UnitName): boolean {
   if (unit !== 'day' && source.language === 'en') return true;
   const before = source.tokens[i - 1];
+  if (before !== undefined && covered.has(before.low)) return false;
   return before === undefined || before.kind === 'mark' || !before.capital;
 }
 

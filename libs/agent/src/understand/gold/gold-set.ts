@@ -2,6 +2,8 @@ import { dateRows } from './data/dates.js';
 import { dialogues } from './data/dialogues.js';
 import { languageRows } from './data/languages.js';
 import { mixedRows } from './data/mixed.js';
+import { abroadRows } from './data/abroad.js';
+import { briefRows } from './data/briefs.js';
 import { moneyRows } from './data/money.js';
 import { placeRows } from './data/places.js';
 import { requestRows } from './data/requests.js';
@@ -23,6 +25,8 @@ export const goldRows: readonly GoldRow[] = [
   ...talkRows,
   ...unseenRows,
   ...mixedRows,
+  ...briefRows,
+  ...abroadRows,
 ];
 
 /** Conversations of several messages, and what is known after each. */

@@ -63,7 +63,7 @@ function destinationSlot(place: Destination): string {
     apart.has(place.name) && !home
       ? `, ${place.kind === 'country' ? 'country' : (place.region ?? place.country)}`
       : '';
-  return `${place.name}${where}${place.nights === undefined ? '' : ` ${place.nights}n`}${place.cityCount === undefined ? '' : ` x${place.cityCount}`}`;
+  return `${place.name}${where}${place.nights === undefined ? '' : ` ${place.nights}n`}${place.during === undefined ? '' : ` @${place.during.from}-${place.during.to}`}${place.cityCount === undefined ? '' : ` x${place.cityCount}`}`;
 }
 
 function peopleSlot({ travellers }: TripRequest): string {

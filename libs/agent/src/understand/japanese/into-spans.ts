@@ -6,21 +6,9 @@ import { type PlaceSpan } from '../places/recognise.js';
 import { type Source } from '../text/source.js';
 import { type WishSpan } from '../wishes/tags.js';
 import { readJapanese } from './recognise.js';
+import { japaneseWishes, refusing } from './wishes.js';
 
 const script = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u;
-
-const interests: [RegExp, string][] = [
-  [/美術館|博物館/u, 'museums'],
-  [/神社|お寺|寺院|寺/u, 'religion'],
-  [/温泉|スパ/u, 'wellness'],
-  [/グルメ|食べ|料理|レストラン|寿司|ラーメン/u, 'food'],
-  [/自然|国立公園/u, 'nature'],
-  [/買い物|ショッピング/u, 'shopping'],
-  [/ビーチ|海水浴/u, 'beaches'],
-  [/歴史|遺跡/u, 'history'],
-  [/夜景|絶景|展望/u, 'views'],
-  [/ハイキング|登山/u, 'hiking'],
-];
 
 const removing =
   /^(?:市|県|都)?(?:は|を|の)?(?:削除|外して|除いて|やめ|抜き|抜いて|なし|行かない|キャンセル)/u;
@@ -50,18 +38,22 @@ export function addJapanese(source: Source, spans: Spans): Spans {
     const from = tokenAt(at);
     return { kind: 'place', from, to: from + 1, said: name, place: toRef(best), role };
   });
-  const wishes = interests.flatMap(([expression, value]): WishSpan[] => {
+  const polarity = new Map(spans.polarity);
+  const wishes = japaneseWishes.flatMap(([expression, kind, value]): WishSpan[] => {
     const match = expression.exec(text);
     if (!match) return [];
     const from = tokenAt(match.index);
-    return [{ kind: 'interest', from, to: from + 1, said: match[0], value }];
+    const span: WishSpan = { kind, from, to: from + 1, said: match[0], value };
+    // Naming a way to travel is asking for it: 「新幹線で」.
+    const refused = refusing.test(text.slice(match.index + match[0].length));
+    polarity.set(span, refused ? 'avoid' : kind === 'transport' ? 'must' : 'none');
+    return [span];
   });
-  const polarity = new Map(spans.polarity);
   for (const [index, span] of places.entries()) {
     const at = reading.places[index];
     if (at && removing.test(text.slice(at.at + at.name.length))) polarity.set(span, 'remove');
   }
-  for (const list of [reading.places, reading.dates]) if (list.length > 0) spans.taken.fill(true);
+  for (const list of [reading.places, reading.dates, wishes]) if (list.length > 0) spans.taken.fill(true);
   return {
     ...spans,
     polarity,

@@ -227,6 +227,9 @@ function readTravellers(text: string): Travellers | undefined {
   return people > 0 && people < 100 ? { adults: people, children: 0 } : undefined;
 }
 
+/** 「一人30万円」 says nothing about how many travel. */
+const withoutMoney = (text: string): string => text.replaceAll(yen, '・');
+
 /** Reads a Japanese message for places, dates, money and travellers. `today` is the person's day. */
 export function readJapanese(text: string, today: TripDates['start']): JapaneseReading {
   const day = dayFromIso(today ?? '') ?? 0;
@@ -236,6 +239,6 @@ export function readJapanese(text: string, today: TripDates['start']): JapaneseR
     dates: spans,
     durations: readDurations(rest),
     money: readMoney(rest),
-    travellers: readTravellers(rest),
+    travellers: readTravellers(withoutMoney(rest)),
   };
 }

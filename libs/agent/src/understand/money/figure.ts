@@ -12,6 +12,15 @@ export interface Figure {
   to: number;
 }
 
+/** Indian English counts in lakh and crore. */
+const indianScales: Record<string, number> = {
+  lakh: 100_000,
+  lakhs: 100_000,
+  lac: 100_000,
+  crore: 10_000_000,
+  crores: 10_000_000,
+};
+
 function scaleAt(source: Source, i: number, glued: boolean): { factor: number; to: number } | undefined {
   const token = source.tokens[i];
   if (!token || token.kind !== 'word') return undefined;
@@ -24,6 +33,8 @@ function scaleAt(source: Source, i: number, glued: boolean): { factor: number; t
     ['thousand', 1000],
     ['million', 1_000_000],
   ] as const;
+  const indian = indianScales[token.low];
+  if (indian !== undefined) return { factor: indian, to: i + 1 };
   for (const [cls, factor] of scales) {
     const hit = wordAt(source, i, cls);
     if (!hit) continue;

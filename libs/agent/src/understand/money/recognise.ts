@@ -122,6 +122,7 @@ export function recogniseMoney(source: Source): MoneySpan[] {
     if (source.asked === 'budget') return figure.value >= 20 || figure.scaled;
     if (budgetWordNear(source, from)) return figure.value >= 50 || figure.scaled;
     if (figure.scaled) return figure.value >= 100 && source.tokens[figure.to]?.low !== 'm';
+    if (wordBefore(source, from, 'total') !== undefined && figure.value >= 100) return true;
     if (closesTerse(source, figure)) return true;
     return (
       figure.value >= 100 &&

@@ -1,6 +1,7 @@
 import { type Budget } from '@travellite/protocol';
 import { type WordClass } from '../data/words.js';
 import { markAt, type Source, wordAt } from '../text/source.js';
+import { wordSet } from '../text/word-set.js';
 
 const scopes: [WordClass, Budget['scope']][] = [
   ['per_person', 'per_person'],
@@ -22,14 +23,16 @@ export function scopeAfter(source: Source, i: number): { scope: Budget['scope'];
   return undefined;
 }
 
+/** Words that say what an amount is for only behind it. */
+const bare = wordSet('person night day a each');
+
 /** The same, said earlier in the sentence. */
 export function scopeBefore(source: Source, i: number): Budget['scope'] | undefined {
   for (let at = Math.max(0, i - 8); at < i; at += 1) {
     for (const [cls, scope] of scopes) {
-      const token = source.tokens[at];
-      if (['person', 'night', 'day', 'a', 'each'].includes(token?.low ?? '')) continue;
       const hit = wordAt(source, at, cls);
-      if (hit && hit.to <= i && !endsSentence(source, at, i)) return scope;
+      const alone = hit?.to === at + 1 && bare.has(source.tokens[at]?.low ?? '');
+      if (hit && !alone && hit.to <= i && !endsSentence(source, at, i)) return scope;
     }
   }
   return undefined;

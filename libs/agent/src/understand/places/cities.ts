@@ -99,9 +99,11 @@ function cityAt(
 ): Place | undefined {
   const at = key(name, row.iso_country);
   const known = index.byKey.get(at) ?? [];
-  const found = known.find((place) => isNear(place, lat, lng));
-  if (found || row.scheduled_service !== 'yes') return found;
   const state = row.iso_country === 'US' ? usStates[row.iso_region.slice(3)] : undefined;
+  const near = known.filter((place) => isNear(place, lat, lng));
+  // Kansas City has two halves in two states.
+  const found = near.find((place) => state !== undefined && place.region === state) ?? near[0];
+  if (found || row.scheduled_service !== 'yes') return found;
   const city: Place = {
     name,
     kind: 'city',

@@ -40,6 +40,8 @@ export function qualify(
   const mark = markAt(source, to, ',(');
   const joined = wordAt(source, to, 'in');
   const starts = mark ? [to + 1] : [to, ...(joined ? [joined.to] : [])];
+  const ofKind = mark ? kindAfter(source, candidates, to + 1) : undefined;
+  if (ofKind) return ofKind;
   for (const at of starts) {
     const qualifier = qualifierAt(source, at, mark);
     const narrowed = qualifier ? narrow(candidates, qualifier.found) : [];
@@ -47,6 +49,25 @@ export function qualify(
       return { candidates: narrowed, to: closing(source, qualifier.to, narrowed) };
   }
   return undefined;
+}
+
+const kinds: Record<string, Place['kind']> = {
+  country: 'country',
+  state: 'state',
+  city: 'city',
+  region: 'region',
+};
+
+/** "Georgia, the country". */
+function kindAfter(
+  source: Source,
+  candidates: Place[],
+  i: number,
+): { candidates: Place[]; to: number } | undefined {
+  const at = source.tokens[i]?.low === 'the' ? i + 1 : i;
+  const kind = kinds[source.tokens[at]?.low ?? ''];
+  const meant = candidates.filter((place) => place.kind === kind);
+  return kind !== undefined && at > i && meant.length > 0 ? { candidates: meant, to: at + 1 } : undefined;
 }
 
 const narrow = (candidates: Place[], qualifiers: Qualifier[]): Place[] =>

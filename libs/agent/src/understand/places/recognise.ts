@@ -14,7 +14,7 @@ export interface PlaceSpan {
   place: PlaceRef;
   ambiguous?: PlaceRef[];
   /** Its part in the trip, when the words around it were read already. */
-  role?: 'origin' | 'destination' | 'return' | 'none';
+  role?: 'origin' | 'destination' | 'return' | 'via' | 'none';
   /** "2 cities in Virginia". */
   cityCount?: number;
 }
@@ -33,6 +33,16 @@ function cityCountBefore(source: Source, i: number): number | undefined {
     const count = countAt(source, back);
     if (count && count.value <= 20) return count.value;
     if (wordAt(source, back, 'couple')) return 2;
+  }
+  return undefined;
+}
+
+/** "3 Tennessee cities". */
+function cityCountAround(source: Source, from: number, to: number): number | undefined {
+  if (!cityWords.has(source.tokens[to]?.low ?? '')) return undefined;
+  for (const back of [from - 1, from - 2]) {
+    const count = countAt(source, back);
+    if (count && count.to <= from && count.value <= 20) return count.value;
   }
   return undefined;
 }
@@ -104,7 +114,10 @@ export function recognisePlaces(
   return mentions.flatMap((mention, index): PlaceSpan[] => {
     const countries = new Map(all);
     for (const [country, weight] of votes[index] ?? []) give(countries, country, -weight);
-    const cityCount = cityCountBefore(source, mention.from) ?? cityCountAfter(source, mention.to);
+    const cityCount =
+      cityCountAround(source, mention.from, mention.to) ??
+      cityCountBefore(source, mention.from) ??
+      cityCountAfter(source, mention.to);
     const context: PlaceContext = {
       countries,
       amongCountries: nations.some((nation) => nation !== mention),

@@ -39,6 +39,9 @@ function isNameWord(source: Source, i: number, first: boolean): boolean {
 /** Whether a town may be named here: a capital that means something, after a word like "to", in a list, or as an answer. */
 function mayName(source: Source, i: number): boolean {
   if (!source.tokens[i]?.capital || source.shouting || source.language === 'de') return false;
+  // The second half of a name ("Old Street") names no town.
+  const before = source.tokens[i - 1];
+  if (before?.kind === 'word' && before.capital && !before.opens && !isCue(source, i)) return false;
   return i === 0 || hasPlaceCue(source, i) || continuesList(source, i) || isShortAnswer(source);
 }
 
@@ -65,6 +68,9 @@ function townAt(source: Source, i: number, to: number): Mention | undefined {
   const place: Place = { name: saidBetween(source, i, to), kind: 'city', ...stated, weight: 1_000 };
   return mention(source, i, qualifier.to, [place], true);
 }
+
+const isCue = (source: Source, i: number): boolean =>
+  wordBefore(source, i, 'origin') !== undefined || wordBefore(source, i, 'destination') !== undefined;
 
 /** A single first word of a sentence is a name only as an answer or before a state. */
 const isMarkedWord = (source: Source, i: number): boolean =>

@@ -41,7 +41,7 @@ export function detectLanguage(text: string, locale: string): string {
     for (const language of list ?? [])
       points.set(language, (points.get(language) ?? 0) + weight / (list?.length ?? 1));
   };
-  for (const match of sample.matchAll(/(?<!['’])\p{L}+/gu)) give(spoken.get(match[0]), 1);
+  for (const match of sample.matchAll(/(?<!['’\d])\p{L}+/gu)) give(spoken.get(match[0]), 1);
   for (const letter of sample) give(letters.get(letter), 0.7);
   let best = home;
   let most = (points.get(home) ?? 0) + 0.3;

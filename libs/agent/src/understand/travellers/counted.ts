@@ -44,7 +44,7 @@ export function countedAt(source: Source, i: number): FactSpan | undefined {
   const at = !direct && describing.has(source.tokens[first]?.low ?? '') ? first + 1 : first;
   if (source.tokens[at]?.low === 'couples') return { from: i, to: at + 1, fact: { what: 'total', n: 2 * n } };
   const people = direct ?? peopleAt(source, at);
-  if (!people || isPlaceCount(source, people[1])) return undefined;
+  if (!people || isPlaceCount(source, people[1]) || isSomeOfUs(source, i, people[1])) return undefined;
   const [what, to] = people;
   if (articleAt(source, i) && !singles.has(what)) return undefined;
   const all = what === 'companions' && !isCompany(source, i);
@@ -65,6 +65,17 @@ const isCompany = (source: Source, i: number): boolean =>
   companyWords.has(source.tokens[i - 1]?.low ?? '') || articleAt(source, i);
 
 const articleAt = (source: Source, i: number): boolean => ['a', 'an'].includes(source.tokens[i]?.low ?? '');
+
+const states = wordSet('is are has have does do dont doesnt cant need needs eat eats like likes hate hates');
+const goes = wordSet('going travelling traveling coming flying looking planning hoping heading');
+
+/** "one of us is lactose intolerant": says something of some of the travellers. */
+function isSomeOfUs(source: Source, i: number, to: number): boolean {
+  if (source.tokens[to - 1]?.low !== 'us' || ['the', 'all'].includes(source.tokens[i - 1]?.low ?? ''))
+    return false;
+  const [verb, next] = [source.tokens[to]?.low ?? '', source.tokens[to + 1]?.low ?? ''];
+  return states.has(verb) && !goes.has(next);
+}
 
 /** "2 person room" is about the room. */
 const isPlaceCount = (source: Source, i: number): boolean =>
@@ -100,10 +111,16 @@ function weAreAt(source: Source, i: number): FactSpan | undefined {
   const after = source.tokens[count.to];
   const ended =
     after === undefined ||
+    collective.has(source.tokens[count.to - 1]?.low ?? '') ||
     wordAt(source, count.to, 'and') !== undefined ||
     (after.kind === 'mark' && !'-/:%'.includes(after.low));
   return ended ? { from: i, to: count.to, fact } : undefined;
 }
+
+/** "zu dritt", "met z'n vieren": numbers that only people have. */
+const collective = wordSet(
+  'dritt viert fünft sechst siebt acht tweeën drieën vieren vijven zessen zevenen achten',
+);
 
 const ours = (source: Source, i: number): boolean => ['our', 'we'].includes(source.tokens[i - 1]?.low ?? '');
 
@@ -122,5 +139,5 @@ export function forSomeAt(source: Source, i: number): FactSpan | undefined {
 }
 
 const afterCount = wordSet(
-  'from departing leaving in on at to and with cost costs under max starting traveling travelling over around please next this during between visiting going flying who budget within for but or we',
+  'from departing leaving in on at to and with cost costs under max starting traveling travelling over around please next this during between visiting going flying who budget within for but or we desde hasta con ab aus mit im am depuis au avec da di do em com vanuit naar met nach',
 );

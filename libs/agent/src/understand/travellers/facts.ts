@@ -47,24 +47,13 @@ function coupleIsPeople(source: Source, i: number, to: number): boolean {
   const plain =
     next === undefined ||
     next.kind === 'mark' ||
-    [
-      'from',
-      'with',
-      'in',
-      'to',
-      'on',
-      'and',
-      'who',
-      'looking',
-      'traveling',
-      'travelling',
-      'visiting',
-    ].includes(next.low);
+    next.low.endsWith('ing') ||
+    ['from', 'with', 'in', 'to', 'on', 'and', 'who', 'at'].includes(next.low);
   return (
     plain &&
     (wordBefore(source, i, 'for') !== undefined ||
       i === 0 ||
-      ['a', 'as', 'are', 'were'].includes(source.tokens[i]?.low ?? ''))
+      ['a', 'as', 'are', 'were', 'the'].includes(source.tokens[i]?.low ?? ''))
   );
 }
 

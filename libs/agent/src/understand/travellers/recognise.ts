@@ -1,6 +1,7 @@
 import { type Travellers } from '@travellite/protocol';
 import { countAt } from '../text/numbers.js';
-import { saidBetween, type Source } from '../text/source.js';
+import { wordSet } from '../text/word-set.js';
+import { markAt, saidBetween, type Source, wordBefore } from '../text/source.js';
 import { type Fact, type FactSpan } from './fact.js';
 import { travellerFacts } from './facts.js';
 
@@ -79,7 +80,8 @@ function adultsOf(sums: Sums, young: number): number | undefined {
   if (sums.adults !== undefined) return sums.adults + (sums.me && sums.companions === 0 ? 1 : 0);
   if (sums.total !== undefined) {
     if (sums.family && young === 0 && sums.total > 2) return 2;
-    return sums.among || sums.family ? Math.max(1, sums.total - young) : sums.total;
+    const listed = young === sums.ages.length && sums.children + sums.infants === 0;
+    return sums.among || sums.family || listed ? Math.max(1, sums.total - young) : sums.total;
   }
   if (sums.companions > 0) return 1 + sums.companions;
   if (sums.pair) return 2;
@@ -123,6 +125,26 @@ function joiningOf(sums: Sums): Travellers | undefined {
   return companions + children + infants > 0 ? { adults: companions, children, infants } : undefined;
 }
 
+/** "9 people: 6 adults and 3 kids", "4 people (2 kids)": what follows says who they are. */
+const countsUp = (source: Source, { fact, to }: FactSpan): boolean =>
+  fact.what === 'total' &&
+  (markAt(source, to, ':') || (markAt(source, to, '(') && countAt(source, to + 1) !== undefined));
+
+const several = wordSet('we our us wir uns unser nous nosotros noi nós wij ons');
+
+/** "We have a 4-year-old": more than one grown-up speaks, when only the young are counted. */
+const speaksForSeveral = (source: Source, facts: FactSpan[]): boolean =>
+  facts.some(({ fact }) => fact.what === 'children' || fact.what === 'infants' || fact.what === 'ages') &&
+  source.tokens.some((token) => several.has(token.low));
+
+/** "a family with two children": two parents, whom nobody counts. */
+function isFamilysChild(source: Source, { fact, from }: FactSpan): boolean {
+  if (fact.what !== 'children' && fact.what !== 'infants') return false;
+  const joined =
+    wordBefore(source, from, 'with')?.from ?? (markAt(source, from - 1, '(,:') ? from - 1 : from);
+  return wordBefore(source, joined, 'family') !== undefined;
+}
+
 /** Who travels, from all statements of the message together; a bare number when that was asked for. */
 export function recogniseTravellers(
   source: Source,
@@ -130,6 +152,8 @@ export function recogniseTravellers(
 ): TravellerSpan | undefined {
   const facts: FactSpan[] = travellerFacts(source, taken);
   const sums = sum(facts.map((span) => span.fact));
+  sums.among ||= facts.some((span) => countsUp(source, span));
+  sums.ours ||= facts.some((span) => isFamilysChild(source, span)) || speaksForSeveral(source, facts);
   const travellers = toTravellers(sums);
   const first = facts[0];
   const last = facts.at(-1);

@@ -64,5 +64,21 @@ function comesAlong(source: Source, i: number, to: number): boolean {
   if (['bringing', 'bring', 'taking', 'take', 'having'].includes(before?.low ?? '')) return true;
   const joined = wordAt(source, to, 'and') ?? (markAt(source, to, ',') ? { to: to + 1 } : undefined);
   if (joined && (wordAt(source, joined.to, 'me') || wordAt(source, joined.to, 'my'))) return true;
-  return source.tokens[to]?.low === 'is' && ['coming', 'joining'].includes(source.tokens[to + 1]?.low ?? '');
+  return joinsAfter(source, to);
+}
+
+const auxiliaries = wordSet(
+  'is are isnt arent not will wont would wants want can cant could to also now be too has',
+);
+const joining = wordSet(
+  'joins join joining comes come coming tags tag accompanies accompany dropped drops bailed bails cancelled canceled stays stay',
+);
+
+/** "my sister is joining", "my mother wants to come". */
+function joinsAfter(source: Source, to: number): boolean {
+  // "my friend Anna joins us".
+  let at = source.tokens[to]?.capital === true ? to + 1 : to;
+  const from = at;
+  while (at < from + 4 && auxiliaries.has(source.tokens[at]?.low ?? '')) at += 1;
+  return joining.has(source.tokens[at]?.low ?? '');
 }

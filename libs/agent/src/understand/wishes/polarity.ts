@@ -2,6 +2,7 @@ import { type Cue, cuesOf } from '../data/cues.js';
 import { type Phrases, phrasesOf } from '../text/phrases.js';
 import { wordSet } from '../text/word-set.js';
 import { type Source, wordAt } from '../text/source.js';
+import { isRefusedAfter } from './aftermath.js';
 
 /**
  * How the words before a span colour it: `add` (asked for), `remove` (take it out of what was said before),
@@ -50,7 +51,8 @@ export function polarities(source: Source, spots: Spot[]): Map<Spot, Polarity> {
         reset(state);
       state.comma = false;
       state.kind = spot.kind;
-      result.set(spot, state.polarity);
+      const refused = !isNegative(state.polarity) && isRefusedAfter(source, spot.to, (at) => starts.has(at));
+      result.set(spot, refused ? 'avoid' : state.polarity);
       i = spot.to;
       continue;
     }
@@ -81,12 +83,26 @@ function step(source: Source, i: number, state: State): number {
     state.swapped = false;
     return i + 1;
   }
+  if (isComparison(source, i)) {
+    reset(state);
+    state.polarity = 'remove';
+    state.at = i + 1;
+    return i + 1;
+  }
   const hit = cuesFor(source.language).at(source.tokens, i);
   if (hit) apply(source, hit.value, i, hit.to, state);
   else if (state.comma && isNegative(state.polarity) && subjects.has(token.low)) reset(state);
   else if (wordAt(source, i, 'and')) state.comma = true;
   return hit?.to ?? i + 1;
 }
+
+const preferring = wordSet('rather prefer sooner better');
+
+/** "We'd rather do Porto than Lisbon": what follows is the one that is given up. */
+const isComparison = (source: Source, i: number): boolean =>
+  source.tokens[i]?.low === 'than' &&
+  source.tokens[i - 1]?.low !== 'rather' &&
+  source.tokens.slice(Math.max(0, i - 8), i).some((token) => preferring.has(token.low));
 
 /** Sentence ends finish what a cue says; a comma does so unless a list follows. */
 function readMark(source: Source, i: number, state: State): void {
@@ -102,7 +118,7 @@ function readMark(source: Source, i: number, state: State): void {
 }
 
 function apply(source: Source, cue: Cue, i: number, to: number, state: State): void {
-  if (cue === 'avoid' && isAnswer(source, i, to)) return;
+  if (cue === 'avoid' && (isAnswer(source, i, to) || isAboutTheSum(source, i, to))) return;
   if (cue === 'swap') {
     state.swapped = swapAhead(source, to);
     if (!state.swapped) return;
@@ -141,9 +157,23 @@ const isAnswer = (source: Source, i: number, to: number): boolean =>
   source.tokens[i]?.opens === true &&
   source.tokens[to]?.low === ',';
 
+const sums = wordSet('included including excluding excluded counting incl excl');
+
+/** "$5000 not including flights" says what the money is for and refuses nothing. */
+function isAboutTheSum(source: Source, i: number, to: number): boolean {
+  const words = source.tokens.slice(i, to + 1).map((token) => token.low);
+  if (!words.some((word) => sums.has(word))) return false;
+  const before = source.tokens.slice(Math.max(0, i - 4), i);
+  return before.some(
+    (token) => token.kind === 'number' || '$€£¥'.includes(token.low) || wordsOfMoney.has(token.low),
+  );
+}
+
+const wordsOfMoney = wordSet('dollars euros euro pounds bucks usd eur gbp budget total person k grand');
+
 /** Words that do not turn a negation round when they follow it at once: "don't want to visit", "not with children". */
 const weak = wordSet(
-  'want wants like likes love with use using take taking see visit go going just only also enjoy into interested fan try include including please let lets allow accept require need visiting ok explore keep accommodate permit',
+  'want wants like likes love with use using take taking see visit go going just only also enjoy into interested fan try include including please let lets allow accept require need visiting ok explore keep accommodate permit wollen will möchten möchte mag mögen veux veut voulons voudrais voudrions aime aimons quiero queremos quisiera vogliamo voglio vorrei vorremmo quero gosto gostamos wil willen mit avec con com met nach ir visiter visitar visitare bezoeken',
 );
 
 function swapAhead(source: Source, from: number): boolean {

@@ -1,4 +1,4 @@
-import { type InterestTag } from '@travellite/protocol';
+import { type InterestTag, type RoomType } from '@travellite/protocol';
 import { noteWords } from '../data/notes.js';
 import { interestWords } from '../data/interests.js';
 import {
@@ -16,7 +16,7 @@ import {
 } from '../data/wishes.js';
 import { type Hit, phrasesOf, Phrases } from '../text/phrases.js';
 import { wordSet } from '../text/word-set.js';
-import { saidBetween, type Source } from '../text/source.js';
+import { markAt, saidBetween, type Source } from '../text/source.js';
 
 /** A wish that has a field of its own in the trip request. */
 export type WishKind =
@@ -69,6 +69,31 @@ function nearEating(source: Source, i: number): boolean {
   return false;
 }
 
+const roomKinds: Record<string, RoomType> = {
+  private: 'private_room',
+  entire: 'entire_home',
+  whole: 'entire_home',
+  shared: 'shared_room',
+};
+const roomNouns = wordSet(
+  'room rooms accommodation accommodations lodging lodgings place places apartment stay stays',
+);
+const predicates = wordSet(
+  'is are be being must should to need needs has have can would will ideally preferably type kind the all a an',
+);
+
+/** "The rooms should be private", "room type: entire": the kind stands behind what it is said of. */
+function roomSaidOf(source: Source, i: number): Hit<string> | undefined {
+  const value = roomKinds[source.tokens[i]?.low ?? ''];
+  if (value === undefined) return undefined;
+  let at = i - 1;
+  while (at >= 0 && i - at <= 6 && isPredicate(source, at)) at -= 1;
+  return at < i - 1 && roomNouns.has(source.tokens[at]?.low ?? '') ? { value, to: i + 1 } : undefined;
+}
+
+const isPredicate = (source: Source, at: number): boolean =>
+  markAt(source, at, ':') || predicates.has(source.tokens[at]?.low ?? '');
+
 /** Foods that name a cuisine by themselves. */
 const dishes = wordSet(
   'sushi ramen pizza pasta tapas paella dim curry tacos pho kebab seafood bbq barbecue steak steakhouse pad ceviche tempura udon izakaya tex falafel',
@@ -93,6 +118,8 @@ export function recogniseWishes(source: Source, taken: (i: number) => boolean): 
 
 function wishAt(source: Source, i: number): WishSpan | undefined {
   let best: { kind: WishKind; hit: Hit<string> } | undefined;
+  const said = roomSaidOf(source, i);
+  if (said) best = { kind: 'room', hit: said };
   const cuisine = cuisineAt(source, i);
   if (cuisine) best = { kind: 'cuisine', hit: cuisine };
   for (const [kind, table] of tables) {

@@ -1,0 +1,35 @@
+import { type WishKind } from '../wishes/tags.js';
+
+/** A wish in Japanese: its words, the field it belongs to, and its value there. */
+type JapaneseWish = readonly [expression: RegExp, kind: WishKind, value: string];
+
+export const japaneseWishes: readonly JapaneseWish[] = [
+  [/美術館|博物館/u, 'interest', 'museums'],
+  [/神社|お寺|寺院|寺/u, 'interest', 'religion'],
+  [/温泉|スパ/u, 'interest', 'wellness'],
+  [/グルメ|食べ|料理|レストラン|寿司|ラーメン/u, 'interest', 'food'],
+  [/自然|国立公園/u, 'interest', 'nature'],
+  [/買い物|ショッピング/u, 'interest', 'shopping'],
+  [/ビーチ|海水浴/u, 'interest', 'beaches'],
+  [/歴史|遺跡/u, 'interest', 'history'],
+  [/夜景|絶景|展望/u, 'interest', 'views'],
+  [/ハイキング|登山/u, 'interest', 'hiking'],
+  [/新幹線|電車|列車|鉄道/u, 'transport', 'train'],
+  [/飛行機|フライト|飛行/u, 'transport', 'flight'],
+  [/高速バス|バス/u, 'transport', 'bus'],
+  [/レンタカー|ドライブ|自家用車|運転/u, 'transport', 'self_driving'],
+  [/直行便/u, 'direct', 'direct'],
+  [/ベジタリアン|菜食/u, 'diet', 'vegetarian'],
+  [/ヴィーガン|ビーガン/u, 'diet', 'vegan'],
+  [/ハラール|ハラル/u, 'diet', 'halal'],
+  [/グルテンフリー/u, 'diet', 'gluten-free'],
+  [/旅館/u, 'lodging', 'ryokan'],
+  [/ホステル|ドミトリー/u, 'lodging', 'hostel'],
+  [/ペット|犬と|犬も/u, 'rule', 'pets'],
+  [/喫煙/u, 'rule', 'smoking'],
+  [/ゆっくり|のんびり/u, 'pace', 'relaxed'],
+];
+
+/** What refuses a thing named right before it: 「飛行機は使いたくない」「バスなし」. */
+export const refusing =
+  /^(?:で|に|へ|は|を|が|も|の利用は?|での移動は?)*(?:使いたくない|使わない|使わず|乗りたくない|乗らない|乗らず|行きたくない|嫌|いや|苦手|嫌い|避け|なし|無し|抜き|以外|不可|したくない|興味(?:が|は)?ない|やめ)/u;
