@@ -63,8 +63,9 @@ export class NatsBus implements Bus {
   ) {
     void this.watch();
     const { replicas, log } = options;
-    const store: NatsOutboundParts['store'] = (subject, value, settings) =>
-      this.store(subject, value, settings);
+    const store: NatsOutboundParts['store'] = async (subject, value, settings) => {
+      await this.store(subject, value, settings);
+    };
     this.outbound = new NatsOutbound({
       ...{ stream, manager, replicas, log, store },
       repair: () => this.repair(),
