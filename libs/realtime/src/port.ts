@@ -12,7 +12,7 @@
  * 1. **webhook meaning** — a webhook of the service becomes events in its order, with ids that are the same each time it is delivered; what cannot be read is refused with a sentence, never a fault of ours.
  * 2. **webhook authenticity** — where a secret is set, a webhook that the secret does not vouch for (wrong key, another body, too old, from the future) is refused as `unauthenticated` before anything in it is read.
  * 3. **webhook innocence** — parsing does no I/O: no address in a message is looked up or fetched, and the same bytes give the same events.
- * 4. **publish** — members of the room, and nobody else, see the messages of one `publish` together and in their order, and publishes of one connection in the order they were made.
+ * 4. **publish** — members of the room, and nobody else, see the messages of one `publish` in their order, and publishes of one connection in the order they were made.
  * 5. **idempotency** — publishing an id again, by either way, within the service's memory has no effect members see (`capabilities.idempotency`).
  * 6. **confirmation** — where `connection.confirms`, `publish` resolves only once the service has the messages; when the answer gets lost it rejects with a retryable code.
  * 7. **http** — the same messages by one request, confirmed, seen by members as if they had come by the connection.
@@ -73,6 +73,8 @@ export interface RealtimeCapabilities {
   maxMessageBytes: number;
   /** Messages of one `publish`. */
   maxBatch: number;
+  /** The service says when a room gets too many messages (`rate_limited`). */
+  rateLimits: boolean;
   /** Messages a second the service takes for one room; unknown when left out. */
   perRoomPerSecond?: number;
 }
@@ -105,7 +107,7 @@ export interface RealtimeConnection extends Publishing {
 }
 
 export interface ConnectionHandlers {
-  /** A message of a subscribed room, ours among them (with its id). */
+  /** A message of a subscribed room. Whether ours are among them (known by their id) is the service's to decide. */
   onMessage?(publication: RoomPublication): void;
   /** Something the service complains of without saying which publication is meant. The sentence is the service's; not for users. */
   onComplaint?(code: string, sentence: string): void;

@@ -63,6 +63,7 @@ export class NativeProvider implements RealtimeProvider {
       socketPublish: true,
       maxMessageBytes,
       maxBatch: 100,
+      rateLimits: true,
       ...(options.perRoomPerSecond === undefined ? {} : { perRoomPerSecond: options.perRoomPerSecond }),
     };
     if (options.webhookSecrets?.length) this.check = standardWebhooksCheck(options.webhookSecrets);
