@@ -1,4 +1,4 @@
-import { createTravelAgent } from '@travellite/agent';
+import { createTravelAgent, type TokenLimits } from '@travellite/agent';
 import { type Knowledge } from '@travellite/knowledge';
 import { type ModelSettings, openModel } from '@travellite/model';
 import { type Agent } from '@travellite/protocol';
@@ -6,7 +6,8 @@ import { type Log } from '@travellite/telemetry';
 import { createTravelTools, type TravelToolsConfig } from '@travellite/travel-tools';
 
 export interface TravelSettings {
-  model: ModelSettings;
+  /** With what it may take in tokens; a limit that is absent is none. */
+  model: ModelSettings & TokenLimits;
   /** Providers of travel data; none: the data set and labelled samples. */
   travel?: TravelToolsConfig;
 }
@@ -26,6 +27,8 @@ export async function openTravelAgent(
 ): Promise<{ agent: Agent; model: string }> {
   const model = await openModel(modelSettings);
   const tools = createTravelTools(travel, { now, log });
-  const agent = createTravelAgent({ model, tools, log, now, ...(knowledge ? { knowledge } : {}) });
+  const { turnTokens, dayTokens } = modelSettings;
+  const limits = { turnTokens, dayTokens };
+  const agent = createTravelAgent({ model, tools, log, limits, now, ...(knowledge ? { knowledge } : {}) });
   return { agent, model: model.name };
 }

@@ -1,3 +1,4 @@
+export { type TokenLimits } from './budget/token-budget.js';
 export { createTravelAgent, type TravelAgentOptions } from './travel-agent.js';
 export {
   type RequestPatch,

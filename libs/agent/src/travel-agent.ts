@@ -5,9 +5,13 @@ import { planTrip } from '@travellite/planner';
 import { type Log } from '@travellite/telemetry';
 import { curatedCities, type TravelTools } from '@travellite/travel-tools';
 import { actStage } from './act/act-stage.js';
+import { spentOn, storedCount, utcDay, withSpent } from './budget/day-count.js';
+import { MeteredModel } from './budget/metered-model.js';
+import { TokenBudget, type TokenLimits } from './budget/token-budget.js';
 import { discoverStage } from './discover/discover-stage.js';
 import { planWaits } from './plan/plan-decision.js';
 import { planStage } from './plan/plan-stage.js';
+import { foldHistory } from './recall/fold-history.js';
 import { requireStage } from './require/require-stage.js';
 import { questionFor } from './respond/facts-of.js';
 import { respondStage } from './respond/respond-stage.js';
@@ -32,6 +36,8 @@ export interface TravelAgentOptions {
   tools: TravelTools;
   knowledge?: Knowledge;
   log: Log;
+  /** What the language model may take; none when absent. */
+  limits?: TokenLimits;
   /** Unix ms; defaults to the clock of the machine. */
   now?: () => number;
 }
@@ -47,8 +53,10 @@ export function createTravelAgent(options: TravelAgentOptions): Agent {
   return {
     stateVersion: tripStateVersion,
     async run(turn, stored, emit, signal): Promise<AgentState> {
+      const budget = budgetOf(turn, stored, options.limits, now());
       const context: StageContext = {
-        ports,
+        ports: model.capabilities.offline ? ports : { ...ports, model: new MeteredModel(model, budget) },
+        budget,
         signal,
         log: log.with({ turn: turn.id }),
         event: (event) => emit.event(event),
@@ -63,6 +71,17 @@ export function createTravelAgent(options: TravelAgentOptions): Agent {
       }
     },
   };
+}
+
+/** The count of the day is part of the conversation's state, so it holds whichever worker runs the next turn. */
+function budgetOf(
+  turn: Turn,
+  stored: AgentState | undefined,
+  limits: TokenLimits = {},
+  now: number,
+): TokenBudget {
+  const { userId } = turn.message.author;
+  return new TokenBudget(limits, spentOn(storedCount(stored?.data), utcDay(now), userId));
 }
 
 function kept(stored: AgentState | undefined): AgentState {
@@ -90,11 +109,25 @@ async function work(
     current = await stage.run(current, context);
   }
   await announce(respondStage, context);
+  // Side by side: nobody waits for the summary, which the next turns are for.
+  const folding = foldHistory(current, context);
   const answer = await respondStage.run(current, context, knownPlaces);
+  const summary = await folding;
   context.signal.throwIfAborted();
   const now = context.ports.now();
   const planned = plannedNow(loadTripState(stored), current.state.plan, now);
-  const state = { ...closed(current, answer, now), ...(planned ? { planned } : {}) };
+  const spent = withSpent(
+    current.before.spent,
+    utcDay(now),
+    turn.message.author.userId,
+    context.budget.spent,
+  );
+  const state = {
+    ...closed(current, answer, now),
+    ...(planned ? { planned } : {}),
+    ...(summary ? { summary } : {}),
+    spent,
+  };
   const saved = saveTripState(state, missingTopics(state.request));
   const { trip } = saved.view;
   if (trip) await context.event({ type: 'state', trip });

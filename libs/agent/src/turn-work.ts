@@ -11,6 +11,7 @@ import {
 } from '@travellite/protocol';
 import { type Log } from '@travellite/telemetry';
 import { type TravelTools } from '@travellite/travel-tools';
+import { type TokenBudget } from './budget/token-budget.js';
 import { type TripState } from './trip-state/trip-state.js';
 import { type Understand, type Understanding } from './understand/understanding.js';
 
@@ -65,6 +66,8 @@ export interface TurnWork {
 /** What a stage may use beside the work. */
 export interface StageContext {
   readonly ports: AgentPorts;
+  /** What this turn may still spend on the language model. */
+  readonly budget: TokenBudget;
   readonly signal: AbortSignal;
   readonly log: Log;
   event(event: AgentEvent): Promise<void>;

@@ -15,7 +15,7 @@ describe('readConfig', () => {
   test('an empty environment works', () => {
     const config = readConfig({});
     expect(config.server).toEqual({ port: 3000, host: '127.0.0.1', origins: [], production: false });
-    expect(config.model).toEqual({ name: 'gpt-4.1-mini' });
+    expect(config.model).toEqual({ name: 'gpt-4.1-mini', turnTokens: 60_000, dayTokens: 1_000_000 });
     expect(config.agent.kind).toBe('travel');
   });
 
@@ -95,6 +95,11 @@ describe('readConfig', () => {
     expect(
       readConfig({ TRAVELLITE_ORIGINS: ' https://a.example , https://b.example,' }).server.origins,
     ).toEqual(['https://a.example', 'https://b.example']);
+  });
+
+  test('a token limit of 0 is none', () => {
+    const { model } = readConfig({ TRAVELLITE_TURN_TOKENS: '0', TRAVELLITE_DAY_TOKENS: '0' });
+    expect(model).toEqual({ name: 'gpt-4.1-mini' });
   });
 
   test('docs/configuration.md lists every setting as it is', () => {

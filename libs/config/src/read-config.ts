@@ -20,7 +20,8 @@ export interface Config {
   };
   redis: { url: string };
   cluster: { partitions: number; operationTimeoutMs: number };
-  model: { apiKey?: string; baseUrl?: string; name: string };
+  /** Token limits that are absent are none. */
+  model: { apiKey?: string; baseUrl?: string; name: string; turnTokens?: number; dayTokens?: number };
   /** Where notes to look things up in are kept, and whether meaning counts beside words. */
   knowledge: { embedding: 'model' | 'none'; pinecone?: { apiKey: string; host: string } };
   /** Providers of travel data; none: the data set and labelled samples. */
@@ -123,6 +124,8 @@ function group(given: Required<Values>, production: boolean): Config {
       ...(given.OPENAI_API_KEY === undefined ? {} : { apiKey: given.OPENAI_API_KEY }),
       ...(given.OPENAI_BASE_URL === undefined ? {} : { baseUrl: given.OPENAI_BASE_URL }),
       name: values.OPENAI_MODEL,
+      ...(values.TRAVELLITE_TURN_TOKENS > 0 ? { turnTokens: values.TRAVELLITE_TURN_TOKENS } : {}),
+      ...(values.TRAVELLITE_DAY_TOKENS > 0 ? { dayTokens: values.TRAVELLITE_DAY_TOKENS } : {}),
     },
     knowledge: {
       embedding: values.TRAVELLITE_EMBEDDING,

@@ -154,6 +154,20 @@ export const settings = define({
     about: 'Model name asked for.',
     apps: ['standalone', 'agent-worker'],
   },
+  TRAVELLITE_TURN_TOKENS: {
+    schema: whole(0, 100_000_000),
+    fallback: '60000',
+    about:
+      'Most tokens, in and out, that the language model may take for one message; the offline model goes on after that. 0: no limit.',
+    apps: ['standalone', 'agent-worker'],
+  },
+  TRAVELLITE_DAY_TOKENS: {
+    schema: whole(0, 10_000_000_000),
+    fallback: '1000000',
+    about:
+      'Most tokens that the language model may take for one user in one conversation on one day (UTC). 0: no limit.',
+    apps: ['standalone', 'agent-worker'],
+  },
   TRAVELLITE_EMBEDDING: {
     schema: oneOf(['model', 'none']),
     fallback: 'model',

@@ -147,6 +147,8 @@ export const answerFactsSchema = z.object({
   passages: z.array(z.object({ title: z.string(), text: z.string(), source: z.string() })),
   /** The configured language model failed in this turn and the offline model speaks in its place. */
   standIn: z.boolean(),
+  /** The token budget that is used up, when that is why: of this message, or of this day (UTC). */
+  spent: z.enum(['turn', 'day']).optional(),
 });
 /** What an answer may rest on. */
 export type AnswerFacts = z.infer<typeof answerFactsSchema>;

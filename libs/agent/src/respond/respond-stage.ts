@@ -17,12 +17,11 @@ export const respondStage = {
     let shown = '';
     try {
       const facts = factsOf(work, knownPlaces);
-      const { history } = work.before;
       // A model sees passages as quoted notes, apart from what we state as facts.
       const messages = answerMessages(
         { ...facts, passages: [] },
         work.passages,
-        history,
+        work.before,
         work.turn.message.text,
       );
       await stream(model, messages, context, (text) => {
@@ -72,7 +71,9 @@ async function writeOffline(
   knownPlaces: readonly string[],
   lead = '',
 ): Promise<string> {
-  const messages = [factsMessage(factsOf(work, knownPlaces)), new HumanMessage(work.turn.message.text)];
+  const { exceeded: spent } = context.budget;
+  const facts = { ...factsOf(work, knownPlaces), ...(spent && work.standIn ? { spent } : {}) };
+  const messages = [factsMessage(facts), new HumanMessage(work.turn.message.text)];
   if (lead !== '') context.text(lead);
   return lead + (await stream(context.ports.offline, messages, context, () => undefined));
 }

@@ -10,12 +10,18 @@ import {
 } from '@travellite/protocol';
 import { silentLog } from '@travellite/telemetry';
 import { createTravelTools, type TravelTools } from '@travellite/travel-tools';
+import { type TokenLimits } from '../budget/token-budget.js';
 import { createTravelAgent } from '../travel-agent.js';
 
 /** 21 November 2026, a Saturday. */
 export const now = Date.UTC(2026, 10, 21, 12);
 
 export interface TalkOptions {
+  limits?: TokenLimits;
+  /** Unix ms; the fixed day of these tests when absent. */
+  clock?: () => number;
+  /** What an earlier worker left. */
+  state?: AgentState;
   model?: Model;
   tools?: TravelTools;
   knowledge?: Knowledge;
@@ -62,9 +68,10 @@ export class Talk {
   readonly agent;
 
   constructor(private readonly options: TalkOptions = {}) {
-    const { model = createOfflineModel(), knowledge } = options;
+    const { model = createOfflineModel(), knowledge, limits, clock = () => now } = options;
+    this.state = options.state;
     const tools = options.tools ?? createTravelTools({}, { now: () => now });
-    const ports = { model, tools, log: silentLog, now: () => now };
+    const ports = { model, tools, log: silentLog, now: clock, ...(limits ? { limits } : {}) };
     this.agent = createTravelAgent(knowledge ? { ...ports, knowledge } : ports);
   }
 

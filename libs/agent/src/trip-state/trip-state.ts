@@ -14,6 +14,8 @@ import {
 } from '@travellite/protocol';
 import { type Topic } from '@travellite/model';
 import { z } from 'zod';
+import { type DayCount, dayCountSchema } from '../budget/day-count.js';
+import { type Summary, summarySchema } from '../recall/summary.js';
 import { type PlaceChoice } from '../understand/stage/settle-place.js';
 
 /** Schema number of what is stored; raised with a change that older code cannot read. */
@@ -47,6 +49,10 @@ export interface TripState {
   choice?: PlaceChoice;
   /** A plan was asked for and could not be made yet, because a name may mean several places. */
   planDeferred?: boolean;
+  /** What was said before the lines that a model is shown word for word. */
+  summary?: Summary;
+  /** Tokens spent on the language model today. */
+  spent?: DayCount;
   /** Who said what, by topic: of use in a room. */
   saidBy: Partial<Record<Topic, string>>;
 }
@@ -85,6 +91,8 @@ const storedSchema = z.object({
   planDeferred: z.boolean().optional(),
   language: z.string().optional(),
   choice: z.object({ candidates: z.array(placeSchema) }).optional(),
+  summary: summarySchema.optional(),
+  spent: dayCountSchema.optional(),
   saidBy: z.record(z.string(), z.string()),
 });
 

@@ -10,6 +10,8 @@ export interface ChatCompletionsServer {
   readonly key: string;
   /** Every request that was accepted or answered by an error, in order. */
   readonly requests: CompletionRequest[];
+  /** Why requests were refused as the service itself would, in order; a wrong key is not among them. */
+  readonly refused: string[];
   /** Decides what happens to a request; the last given decides. */
   onRequest(decide: (request: CompletionRequest) => Act): void;
   close(): Promise<void>;
@@ -18,18 +20,21 @@ export interface ChatCompletionsServer {
 export async function startChatCompletionsServer(port = 0): Promise<ChatCompletionsServer> {
   const key = 'test-key';
   const requests: CompletionRequest[] = [];
+  const refused: string[] = [];
   let decide: (request: CompletionRequest) => Act = () => ({ kind: 'text', pieces: ['Hello', ' there.'] });
   const server = createServer((incoming, response) => {
-    void handle(incoming, response, key, (request) => {
+    const take = (request: CompletionRequest) => {
       requests.push(request);
       return decide(request);
-    });
+    };
+    void handle(incoming, response, key, { take, note: (fault) => void refused.push(fault) });
   });
   await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve));
   return {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/v1`,
     key,
     requests,
+    refused,
     onRequest: (next) => {
       decide = next;
     },
@@ -45,7 +50,7 @@ async function handle(
   incoming: IncomingMessage,
   response: ServerResponse,
   key: string,
-  decide: (request: CompletionRequest) => Act,
+  { take, note }: { take: (request: CompletionRequest) => Act; note: (fault: string) => void },
 ): Promise<void> {
   if (incoming.method !== 'POST' || incoming.url !== '/v1/chat/completions')
     return refuse(response, 404, 'no such path');
@@ -57,11 +62,15 @@ async function handle(
   try {
     request = JSON.parse(Buffer.concat(parts).toString('utf8')) as CompletionRequest;
   } catch {
+    note('not JSON');
     return refuse(response, 400, 'We could not parse the JSON body of your request.');
   }
   const fault = requestFault(request);
-  if (fault !== undefined) return refuse(response, 400, fault);
-  play(response, request, decide(request));
+  if (fault !== undefined) {
+    note(fault);
+    return refuse(response, 400, fault);
+  }
+  play(response, request, take(request));
 }
 
 function play(response: ServerResponse, request: CompletionRequest, act: Act): void {

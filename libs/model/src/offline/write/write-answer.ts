@@ -54,7 +54,7 @@ function flowing(sentences: readonly string[], language: string): string {
 
 function opening({ facts, phrases }: Writing): string[] {
   return [
-    ...(facts.standIn ? [phrases.standIn] : []),
+    ...(facts.standIn ? [facts.spent ? phrases.spent[facts.spent] : phrases.standIn] : []),
     ...facts.troubles.map((what) => phrases.trouble(what)),
   ];
 }

@@ -20,6 +20,10 @@ export const de: Lexicon = {
   ],
   standIn:
     'Das Sprachmodell ist gerade nicht erreichbar, deshalb antwortet das Offline-Modell an seiner Stelle.',
+  spent: {
+    turn: 'Für diese Nachricht darf das Sprachmodell nichts mehr verbrauchen, deshalb macht das Offline-Modell an seiner Stelle weiter.',
+    day: 'Ihr Tageskontingent für das Sprachmodell ist aufgebraucht, deshalb antwortet das Offline-Modell an seiner Stelle. Um Mitternacht (UTC) ist das Sprachmodell wieder da.',
+  },
   thanks: ['Gern geschehen!', 'Sehr gerne.'],
   offTopic: [
     'Dabei kann ich nicht helfen, ich plane Reisen.',

@@ -23,6 +23,10 @@ export const en: Lexicon = {
     'I am a travel agent made of software. The offline model is speaking right now, which means I work from rules and stored data and make nothing up.',
   ],
   standIn: 'The language model cannot be reached at the moment, so the offline model answers in its place.',
+  spent: {
+    turn: 'The language model may spend no more on this message, so the offline model goes on in its place.',
+    day: 'Your tokens for the language model are used up for today, so the offline model answers in its place. The language model is back at midnight UTC.',
+  },
   thanks: ['You are welcome!', 'My pleasure.', 'Gladly!', 'Any time.'],
   offTopic: [
     'That is outside what I can help with; I plan trips.',

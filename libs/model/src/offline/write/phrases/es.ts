@@ -20,6 +20,10 @@ export const es: Lexicon = {
   ],
   standIn:
     'El modelo de lenguaje no está disponible en este momento, así que responde el modelo sin conexión.',
+  spent: {
+    turn: 'El modelo de lenguaje no puede gastar más en este mensaje, así que continúa el modelo sin conexión.',
+    day: 'Su cupo de hoy para el modelo de lenguaje está agotado, así que responde el modelo sin conexión. El modelo de lenguaje vuelve a medianoche (UTC).',
+  },
   thanks: ['¡De nada!', 'Con mucho gusto.'],
   offTopic: [
     'En eso no puedo ayudar; planifico viajes.',

@@ -19,6 +19,10 @@ export const fr: Lexicon = {
     'Je suis TravelLite, un programme qui prépare des voyages, pas une personne. En ce moment, le modèle hors ligne intégré répond : il suit des règles et ne dit que ce qui est dans ses données.',
   ],
   standIn: 'Le modèle de langage est injoignable pour le moment ; le modèle hors ligne répond à sa place.',
+  spent: {
+    turn: 'Le modèle de langage ne peut rien dépenser de plus pour ce message ; le modèle hors ligne continue à sa place.',
+    day: 'Votre quota du jour pour le modèle de langage est épuisé ; le modèle hors ligne répond à sa place. Le modèle de langage revient à minuit (UTC).',
+  },
   thanks: ['Je vous en prie !', 'Avec plaisir.'],
   offTopic: [
     'Je ne peux pas vous aider pour cela ; je prépare des voyages.',

@@ -20,6 +20,8 @@ export interface Lexicon {
   capabilities: Wordings;
   self: Wordings;
   standIn: string;
+  /** Why the offline model answers when a token budget is used up: the message's own, or the day's. */
+  spent: Record<'turn' | 'day', string>;
   thanks: Wordings;
   offTopic: Wordings;
   lost: Wordings;

@@ -19,6 +19,10 @@ export const nl: Lexicon = {
     'Ik ben TravelLite, een programma dat reizen plant, geen mens. Op dit moment antwoordt het ingebouwde offline model: het werkt volgens regels en zegt alleen wat in zijn gegevens staat.',
   ],
   standIn: 'Het taalmodel is op dit moment niet bereikbaar, daarom antwoordt het offline model.',
+  spent: {
+    turn: 'Het taalmodel mag voor dit bericht niets meer verbruiken, daarom gaat het offline model verder.',
+    day: 'Uw tegoed van vandaag voor het taalmodel is op, daarom antwoordt het offline model. Om middernacht (UTC) is het taalmodel er weer.',
+  },
   thanks: ['Graag gedaan!', 'Met plezier.'],
   offTopic: [
     'Daar kan ik niet bij helpen; ik plan reizen.',

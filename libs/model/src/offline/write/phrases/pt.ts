@@ -19,6 +19,10 @@ export const pt: Lexicon = {
     'Sou o TravelLite, um programa que planeia viagens, não uma pessoa. Neste momento responde o modelo offline integrado: trabalha por regras e só diz o que está nos seus dados.',
   ],
   standIn: 'O modelo de linguagem não está acessível neste momento, por isso responde o modelo offline.',
+  spent: {
+    turn: 'O modelo de linguagem não pode gastar mais com esta mensagem, por isso continua o modelo offline.',
+    day: 'A sua quota de hoje para o modelo de linguagem esgotou-se, por isso responde o modelo offline. O modelo de linguagem volta à meia-noite (UTC).',
+  },
   thanks: ['De nada!', 'Com todo o gosto.'],
   offTopic: [
     'Nisso não posso ajudar; eu planeio viagens.',
