@@ -40,6 +40,9 @@ const domain = {
   },
 };
 
+/** Pure outputs of the domain: what a trip is written down as. */
+const outputs = { 'trip-files': { ours: ['protocol'], foreign: [] } };
+
 const aboveStores = ['bus', 'conversations', 'protocol', 'telemetry'];
 const engine = {
   turns: { ours: aboveStores, foreign: [] },
@@ -56,7 +59,7 @@ const edge = {
 };
 
 const everyLib = [
-  ...Object.keys({ ...ground, ...config, ...ports, ...domain, ...engine }),
+  ...Object.keys({ ...ground, ...config, ...ports, ...domain, ...outputs, ...engine }),
   'dialects',
   'realtime',
 ];
@@ -81,10 +84,20 @@ const outside = {
   tools: { ours: ['*'], foreign: ['*'] },
 };
 
-export const layers = { ...ground, ...config, ...ports, ...domain, ...engine, ...edge, ...hosts, ...outside };
+export const layers = {
+  ...ground,
+  ...config,
+  ...ports,
+  ...domain,
+  ...outputs,
+  ...engine,
+  ...edge,
+  ...hosts,
+  ...outside,
+};
 
 /** Packages every room's tests may use. */
-export const testPackages = ['fast-check', 'playwright-core', 'ws'];
+export const testPackages = ['fast-check', 'ical.js', 'playwright-core', 'ws'];
 
 /** Rooms that also run in a browser, so they use no Node module. */
 export const noNode = ['protocol', 'client', 'web', 'dialects', 'planner'];

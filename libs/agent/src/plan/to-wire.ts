@@ -33,6 +33,7 @@ export function toWireOption(
     ...(plan.departure ? { departure: toWireDay(plan.departure, book) } : {}),
     overall_cost: toOverallCost({ amountMinor: totalMinor, currency }),
     currency,
+    ...(plan.sample ? { sample: true } : {}),
     general_notes: notesOf(plan.title, notes(plan, datesAssumed)),
   };
 }

@@ -87,6 +87,8 @@ export const planOptionSchema = z.looseObject({
   overall_cost: text,
   /** ISO 4217 of every bare number in the option. Ours. */
   currency: ours(z.string().regex(/^[A-Z]{3}$/)),
+  /** Some of it is made-up data for trying things out. Ours. */
+  sample: ours(z.boolean()),
   general_notes: text.default(''),
 });
 /** One way to spend the trip, day by day. */

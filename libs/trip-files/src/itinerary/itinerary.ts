@@ -1,0 +1,123 @@
+import { type IsoDate, type PlanOption, type TripView } from '@travellite/protocol';
+import { toDay } from './days.js';
+import { plain } from './plain.js';
+
+/** One option of a trip, read for writing it down: every text is plain and bounded, every time is checked. */
+export interface Itinerary {
+  /** `Tokyo and Kyoto` */
+  title: string;
+  option: {
+    /** From 1. */
+    number: number;
+    of: number;
+    name: string;
+    /** What sets it apart and what to know about it. */
+    notes: string;
+    /** `$4200`, for all travellers. */
+    cost: string;
+    /** ISO 4217 of bare amounts. */
+    currency?: string;
+  };
+  /** Some of it is made-up data for trying things out. */
+  sample: boolean;
+  /** Counts the changes of the plan; with the time of the last, in Unix ms. */
+  revision: number;
+  changedAt: number;
+  days: ItineraryDay[];
+}
+
+export interface ItineraryDay {
+  /** From 1; the morning of leaving counts on. */
+  number: number;
+  date?: IsoDate;
+  title: string;
+  /** Where the night is spent; `cost` for all rooms, in units of the option's currency. */
+  lodging?: { name: string; cost?: number };
+  entries: ItineraryEntry[];
+}
+
+/** One thing of a day. */
+export interface ItineraryEntry {
+  kind: 'travel' | 'stop';
+  title: string;
+  /** As the plan says it: `9:00 AM - 11:30 AM`. */
+  time: string;
+  starts?: Moment;
+  ends?: Moment;
+  /** The rest of a leg that began the day before; its times stand there. */
+  continued?: boolean;
+  places: ItineraryPlace[];
+  /** `train, 2h 15m`; `cost` for all travellers, in units of the option's currency. */
+  transport?: { words: string; cost?: number };
+}
+
+/** `at` is `2026-12-15T09:00+01:00`, or without an offset when nobody knows the zone. `zone` is IANA and has that offset then. */
+export interface Moment {
+  at: string;
+  zone?: string;
+}
+
+export interface ItineraryPlace {
+  name: string;
+  description?: string;
+  address?: string;
+  hours?: string;
+  cost?: string;
+  location: { lat: number; lng: number };
+  sample: boolean;
+}
+
+/** Longest texts, in UTF-16 code units. */
+const longest = { title: 200, notes: 2_000, cost: 60 };
+
+/** Options of a trip; what `option` may be. */
+export const optionCount = ({ plan }: TripView): number => plan.length;
+
+/** The option people mean who name none, from 1. */
+export const usualOption = ({ plan, chosen = 0 }: TripView): number =>
+  chosen < plan.length ? chosen + 1 : 1;
+
+/** An option of a trip, `number` from 1. `undefined` when there is no such option. */
+export function toItinerary(trip: TripView, number: number): Itinerary | undefined {
+  const option = trip.plan[number - 1];
+  if (!option) return undefined;
+  const { name, notes } = namesOf(option, number);
+  const { currency } = option;
+  const days = [...option.days, ...(option.departure ? [option.departure] : [])];
+  return {
+    title: titleOf(trip),
+    option: {
+      number,
+      of: trip.plan.length,
+      name,
+      notes,
+      cost: plain(option.overall_cost, longest.cost),
+      ...(currency === undefined ? {} : { currency }),
+    },
+    sample: option.sample === true,
+    revision: trip.planned?.revision ?? 0,
+    changedAt: trip.planned?.at ?? 0,
+    days: days.map((day, index) =>
+      toDay(day, index, { first: firstDate(trip, option), zones: trip.zones ?? [] }),
+    ),
+  };
+}
+
+const firstDate = ({ request }: TripView, { days }: PlanOption): IsoDate | undefined =>
+  days[0]?.date ?? request.dates?.start;
+
+function titleOf({ request }: TripView): string {
+  const names = request.destinations
+    .map(({ name }) => plain(name, longest.title))
+    .filter((name) => name !== '');
+  return names.length === 0 ? 'Trip' : plain(new Intl.ListFormat('en').format(names), longest.title);
+}
+
+/** The agent's notes begin with an option's name (`Cheapest: it …`); an option from elsewhere may have none. */
+function namesOf({ general_notes: text }: PlanOption, number: number): { name: string; notes: string } {
+  const notes = plain(text, longest.notes);
+  const [, name, rest] = /^(\p{L}[\p{L} ]{2,39}): (.*)$/su.exec(notes) ?? [];
+  return name === undefined || rest === undefined
+    ? { name: `Option ${number}`, notes }
+    : { name, notes: rest };
+}

@@ -1,0 +1,31 @@
+/** Words that more than one kind of file uses. */
+
+export const sampleLine = 'Sample data, not a real offer.';
+export const notBooked = 'A plan, not a booking: nothing is reserved.';
+
+/** `$1,204.50`; a bare number when nobody knows the currency. */
+export function inCurrency(units: number, currency: string | undefined): string {
+  if (currency === undefined) return String(Math.round(units * 100) / 100);
+  const whole = Number.isInteger(units) ? { maximumFractionDigits: 0 } : {};
+  return new Intl.NumberFormat('en-US', {
+    style: 'currency',
+    currency,
+    currencyDisplay: 'narrowSymbol',
+    ...whole,
+  }).format(units);
+}
+
+export function mapLink({ lat, lng }: { lat: number; lng: number }): string {
+  const [y, x] = [lat.toFixed(5), lng.toFixed(5)];
+  return `https://www.openstreetmap.org/?mlat=${y}&mlon=${x}#map=16/${y}/${x}`;
+}
+
+/** `Tuesday, 15 December 2026` */
+export const longDate = (date: string): string =>
+  new Intl.DateTimeFormat('en-GB', {
+    weekday: 'long',
+    day: 'numeric',
+    month: 'long',
+    year: 'numeric',
+    timeZone: 'UTC',
+  }).format(new Date(`${date}T00:00:00Z`));
