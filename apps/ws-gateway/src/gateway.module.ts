@@ -14,6 +14,7 @@ import { MetricsController } from './http/metrics.controller.js';
 import { readPageFiles } from './http/page-files.js';
 import { securityHeaders } from './http/security-headers.js';
 import { servePage } from './http/serve-page.js';
+import { TripsController } from './http/trips/trips.controller.js';
 import { UpgradeRequiredController } from './http/upgrade-required.controller.js';
 import { type GatewayOptions } from './options.js';
 
@@ -25,7 +26,13 @@ export class GatewayModule implements BeforeApplicationShutdown {
   static forPorts(options: GatewayOptions): DynamicModule {
     return {
       module: GatewayModule,
-      controllers: [ChatController, HealthController, MetricsController, UpgradeRequiredController],
+      controllers: [
+        ChatController,
+        HealthController,
+        MetricsController,
+        TripsController,
+        UpgradeRequiredController,
+      ],
       providers: [{ provide: Gateway, useFactory: () => new Gateway(options) }, ...doorGateways],
       exports: [Gateway],
     };

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { type IncomingMessage } from 'node:http';
 import { nativeSubprotocol } from '@travellite/protocol';
+import { createShareLinks, type ShareLinks } from '@travellite/trip-files';
 import { type Admission, admit, type Refusal } from './connections/admission.js';
 import { type ClientSocket } from './connections/client-socket.js';
 import { closeCodes } from './connections/close-codes.js';
@@ -29,6 +30,8 @@ export class Gateway {
   readonly limits: GatewayLimits;
   readonly ports: DoorPorts;
   readonly connections: Connections;
+  /** Links to trips; unset where there is no secret to seal them with. */
+  readonly links: ShareLinks | undefined;
   private readonly doors: Record<Door['name'], Door>;
   /** `POST /chat` that wait for their turn. */
   readonly requests = new OpenRequests();
@@ -42,6 +45,8 @@ export class Gateway {
     const hubs = new Hubs({ bus, conversations, log, counters, now });
     this.ports = { hubs, ingest, conversations, log, now, newId: options.newId ?? randomUUID };
     this.connections = new Connections({ limits: this.limits, log, counters, now });
+    const { secret } = options.trips ?? {};
+    this.links = secret === undefined ? undefined : createShareLinks(secret);
     this.doors = {
       gateway: new GatewayDoor(this.ports),
       'trip-chat': new TripChatDoor(this.ports, options.identify === undefined),

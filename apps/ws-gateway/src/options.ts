@@ -66,6 +66,8 @@ export interface GatewayOptions {
   /** Browser origins besides the own one that may connect (`https://app.example.com`); `*` allows all. */
   origins?: readonly string[];
   identify?: Identify;
+  /** Trips as files. With a secret they can be shared by links; every process that has it opens the same ones. */
+  trips?: { secret?: string | Uint8Array };
   /** Folder of the built page. */
   webRoot?: string;
   /** Whether further parts of the process can be used, by name; for `/health/ready`. */

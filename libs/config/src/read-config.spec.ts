@@ -40,6 +40,8 @@ describe('readConfig', () => {
     ['OPENAI_BASE_URL', 'example.com', /http:\/\/ or https:\/\//],
     ['REDIS_URL', 'localhost:6379', /^REDIS_URL must be a redis:\/\/ or rediss:\/\/ address$/],
     ['TRAVELLITE_PARTITIONS', '0', /from 1 to 1024/],
+    ['TRAVELLITE_SHARE_SECRET', 'short', /^TRAVELLITE_SHARE_SECRET must be at least 32 characters long$/],
+    ['TRAVELLITE_KNOWLEDGE_TOKEN', 'x', /^TRAVELLITE_KNOWLEDGE_TOKEN must be at least 32 characters long$/],
     ['LOG_LEVEL', 'loud', /one of: debug, info, warn, error/],
     ['TRAVELLITE_DTAA', 'x', /TRAVELLITE_DTAA is not a setting/],
   ])('%s=%s is refused in words', (name, value, message) => {
@@ -75,6 +77,14 @@ describe('readConfig', () => {
     const faults = faultsOf({ AMADEUS_CLIENT_ID: 'id', AMADEUS_CLIENT_SECRET: 'hush' });
     expect(faults).toEqual([expect.stringMatching(/AMADEUS_BASE_URL must be set as well/)]);
     expect(faults.join()).not.toContain('hush');
+  });
+
+  test('nobody adds documents and nothing is shared until there are secrets', () => {
+    const secret = 'x'.repeat(32);
+    const given = readConfig({ TRAVELLITE_SHARE_SECRET: secret, TRAVELLITE_KNOWLEDGE_TOKEN: secret });
+    expect([given.share, given.knowledge.token]).toEqual([{ secret }, secret]);
+    const { share, knowledge } = readConfig({});
+    expect([share, knowledge.token]).toEqual([{}, undefined]);
   });
 
   test('notes are kept in the process, with meaning, unless the settings say otherwise', () => {

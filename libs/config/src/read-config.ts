@@ -23,7 +23,14 @@ export interface Config {
   /** Token limits that are absent are none. */
   model: { apiKey?: string; baseUrl?: string; name: string; turnTokens?: number; dayTokens?: number };
   /** Where notes to look things up in are kept, and whether meaning counts beside words. */
-  knowledge: { embedding: 'model' | 'none'; pinecone?: { apiKey: string; host: string } };
+  knowledge: {
+    embedding: 'model' | 'none';
+    pinecone?: { apiKey: string; host: string };
+    /** Of who may add documents. */
+    token?: string;
+  };
+  /** Links to trips. */
+  share: { secret?: string };
   /** Providers of travel data; none: the data set and labelled samples. */
   travel: {
     amadeus?: { clientId: string; clientSecret: string; baseUrl: string };
@@ -132,7 +139,9 @@ function group(given: Required<Values>, production: boolean): Config {
       ...(given.PINECONE_API_KEY && given.PINECONE_HOST
         ? { pinecone: { apiKey: given.PINECONE_API_KEY, host: given.PINECONE_HOST } }
         : {}),
+      ...(given.TRAVELLITE_KNOWLEDGE_TOKEN ? { token: given.TRAVELLITE_KNOWLEDGE_TOKEN } : {}),
     },
+    share: given.TRAVELLITE_SHARE_SECRET ? { secret: given.TRAVELLITE_SHARE_SECRET } : {},
     travel: travelGroup(given),
     chaos: { faults: values.TRAVELLITE_FAULTS },
     log: { level: values.LOG_LEVEL },

@@ -19,6 +19,12 @@ export interface Setting<T> {
 
 export const text = z.string().min(1, 'must not be empty');
 
+/** What must not be guessed. */
+export const secret = z
+  .string()
+  .min(32, 'must be at least 32 characters long')
+  .max(512, 'must be at most 512 characters long');
+
 export const port = z
   .string()
   .regex(/^\d{1,5}$/, 'must be a port number from 0 to 65535')

@@ -5,6 +5,7 @@ import {
   port,
   probabilities,
   redisUrl,
+  secret,
   type Setting,
   text,
   webUrl,
@@ -187,6 +188,22 @@ export const settings = define({
     fallback: undefined,
     about: 'Host of the Pinecone index (512 dimensions, cosine), as its console shows it.',
     apps: ['standalone', 'agent-worker'],
+  },
+  TRAVELLITE_KNOWLEDGE_TOKEN: {
+    schema: secret,
+    fallback: undefined,
+    about:
+      'Bearer token (32 characters or more) of who may add documents by `POST /api/knowledge`; without it that door is shut.',
+    apps: ['standalone', 'ws-gateway'],
+    secret: true,
+  },
+  TRAVELLITE_SHARE_SECRET: {
+    schema: secret,
+    fallback: undefined,
+    about:
+      'Seals links to shared trips (32 characters or more, the same in every gateway; another one ends all links). `npm start` makes one in its data folder; a gateway without one shares nothing.',
+    apps: ['standalone', 'ws-gateway'],
+    secret: true,
   },
   AMADEUS_BASE_URL: {
     schema: webUrl,
