@@ -14,6 +14,7 @@ import { TravelError } from '@travellite/protocol';
 import { createCounters, type Log } from '@travellite/telemetry';
 import { createDirectIngest } from '@travellite/turns';
 import { attachGateway, GatewayModule, nestLog } from '@travellite/ws-gateway';
+import { shareSecretIn } from './share-secret.js';
 
 const webRoot = fileURLToPath(new URL('../../web/dist', import.meta.url));
 
@@ -73,6 +74,7 @@ async function start(config: Config, log: Log, releases: Releases): Promise<Runn
         ingest: createDirectIngest({ conversations, bus }),
         origins: config.server.origins,
         webRoot,
+        trips: { secret: config.share.secret ?? shareSecretIn(dataFolder) },
         // There is no other gateway that needs time to take the clients in.
         limits: { drainMs: 1_000 },
         probes: { worker: () => app.get(WorkerService, { strict: false }).state() },

@@ -36,6 +36,7 @@ async function start(life: ServiceLife): Promise<void> {
       limits: config.gateway,
       origins: config.server.origins,
       ...(existsSync(page) ? { webRoot: page } : {}),
+      trips: config.share,
       probes: { store: () => probe(() => conversations.load()) },
     },
     port,
