@@ -5,7 +5,7 @@ import {
   type ItineraryPlace,
 } from '../itinerary/itinerary.js';
 import { inCurrency, longDate, mapLink, notBooked, sampleLine } from '../words.js';
-import { Html, html } from './html.js';
+import { type Html, html } from './html.js';
 
 export interface PageOptions {
   /** The address of the page after `/trips/`, and what else of its query must be kept (`userId=ann`). */
