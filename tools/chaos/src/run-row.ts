@@ -4,6 +4,7 @@ import { readDeadLetters, readRest } from './check/read-rest.js';
 import { Client } from './clients/client.js';
 import { seededRandom } from './random.js';
 import { type Row, type Scene } from './rows/row.js';
+import { type Control, isCaught } from './sabotage/controls.js';
 import { operationTimeoutMs, partitions, Stage } from './stage/stage.js';
 import { waitUntil } from './wait-until.js';
 
@@ -25,12 +26,20 @@ export interface RowResult {
   restMs: number;
   seconds: number;
   violations: Violation[];
+  /** Set for a run that was sabotaged: whether the checker noticed. */
+  control?: 'caught' | 'missed';
 }
 
-/** Everything must be at rest this long after the last fault, in ms. */
+/** Everything must be at rest this long after the last fault, in ms, where the row says nothing else. */
 const restLimitMs = 60_000;
 /** Every so many conversations one speaks straight into the feed. */
 const feedEvery = 4;
+
+/** Runs a row whose workers lack a safeguard. */
+export async function runControl(control: Control, options: RunOptions): Promise<RowResult> {
+  const result = await runRow(control, options);
+  return { ...result, control: isCaught(control, result.violations) ? 'caught' : 'missed' };
+}
 
 /** Runs one row on a cluster of its own and checks every conversation. */
 export async function runRow(row: Row, options: RunOptions): Promise<RowResult> {
@@ -62,7 +71,7 @@ export async function runRow(row: Row, options: RunOptions): Promise<RowResult> 
     for (const client of clients) client.stop();
     await row.heal?.(scene);
     const healed = performance.now();
-    const violations = await rest(scene);
+    const violations = await rest(scene, row.restLimitMs ?? restLimitMs);
     const restMs = performance.now() - healed;
     violations.push(...(await checkAll(scene)));
     return {
@@ -78,7 +87,7 @@ export async function runRow(row: Row, options: RunOptions): Promise<RowResult> 
 }
 
 /** Waits until nothing waits: no answer, no turn, no batch, and every client is at the end of its log. Says what still does. */
-async function rest({ stage, clients }: Scene): Promise<Violation[]> {
+async function rest({ stage, clients }: Scene, limitMs: number): Promise<Violation[]> {
   const { conversations } = stage;
   const waiting = new Set<string>();
   const over = await waitUntil(
@@ -103,7 +112,7 @@ async function rest({ stage, clients }: Scene): Promise<Violation[]> {
       }
       return waiting.size === 0;
     },
-    restLimitMs,
+    limitMs,
     200,
   );
   if (over) return [];

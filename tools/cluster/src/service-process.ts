@@ -20,6 +20,8 @@ export interface ServiceSettings {
   env: Record<string, string>;
   /** Absolute path of the program; the app's own when not given. */
   main?: string;
+  /** Arguments of the program. */
+  args?: readonly string[];
   /** Ends the service at once, also while it starts. */
   signal?: AbortSignal;
   /** Gets every line the service prints. */
@@ -37,11 +39,11 @@ process.once('exit', () => {
 /** Starts a service; resolves once it says where it listens, rejects with its last lines when it ends before. */
 export async function startService(
   app: App,
-  { env, main = mainOf(app), signal, onLine }: ServiceSettings,
+  { env, main = mainOf(app), args = [], signal, onLine }: ServiceSettings,
 ): Promise<ServiceProcess> {
   const child = spawn(
     process.execPath,
-    ['--disable-warning=ExperimentalWarning', '--enable-source-maps', main],
+    ['--disable-warning=ExperimentalWarning', '--enable-source-maps', main, ...args],
     {
       env: { ...process.env, ...env },
       stdio: ['ignore', 'pipe', 'pipe'],

@@ -15,7 +15,7 @@ export interface Row {
   name: string;
   /** A sentence for `--help`. */
   about: string;
-  stage?: Pick<StageOptions, 'links' | 'workerEnv' | 'workerMain'>;
+  stage?: Pick<StageOptions, 'links' | 'workerEnv' | 'workerMain' | 'workerArgs'>;
   /** Times each message is sent; 1 when not given. */
   copies?: number;
   /** The text of the next message; a plain one when not given. */
@@ -24,6 +24,8 @@ export interface Row {
   inject: (scene: Scene, nth: number) => Promise<void>;
   /** How many faults there were, where it is not the calls of `inject` that count. */
   injected?: (scene: Scene) => number;
+  /** How long after the last fault everything must be at rest, in ms; a minute when not given. */
+  restLimitMs?: number;
   /** Ends what would go on by itself. */
   heal?: (scene: Scene) => Promise<void>;
 }

@@ -16,6 +16,7 @@ export interface StageOptions {
   workerEnv?: Record<string, string>;
   /** A program to run as worker instead of the app's own. */
   workerMain?: string;
+  workerArgs?: readonly string[];
   onLine?: (line: string) => void;
 }
 
@@ -58,7 +59,7 @@ export class Stage {
       TRAVELLITE_PARTITIONS: String(partitions),
       TRAVELLITE_OPERATION_TIMEOUT_MS: String(operationTimeoutMs),
     };
-    const { onLine, workerMain, workerEnv } = options;
+    const { onLine, workerMain, workerArgs, workerEnv } = options;
     const calm = {
       ...env,
       PORT: '0',
@@ -70,6 +71,7 @@ export class Stage {
       count: options.workers,
       env: () => ({ ...calm, ...workerEnv }),
       ...(workerMain === undefined ? {} : { main: workerMain }),
+      ...(workerArgs === undefined ? {} : { args: workerArgs }),
       ...(onLine ? { onLine } : {}),
     });
     const ports = await Promise.all(Array.from({ length: options.gateways }, () => freePort()));

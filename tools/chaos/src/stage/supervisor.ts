@@ -8,6 +8,7 @@ export interface SupervisorOptions {
   env: (nth: number) => Record<string, string>;
   /** A service's own program instead of the app's. */
   main?: string;
+  args?: readonly string[];
   onLine?: (line: string) => void;
 }
 
@@ -57,11 +58,12 @@ export class Supervisor {
   }
 
   private async launch(nth: number): Promise<void> {
-    const { app, env, main, onLine } = this.options;
+    const { app, env, main, args, onLine } = this.options;
     this.running[nth] = await startService(app, {
       env: env(nth),
       signal: this.stopped.signal,
       ...(main === undefined ? {} : { main }),
+      ...(args === undefined ? {} : { args }),
       ...(onLine === undefined ? {} : { onLine }),
     });
   }

@@ -1,0 +1,67 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
+import { type Row, type Scene } from '../rows/row.js';
+import { waitUntil } from '../wait-until.js';
+import { type SabotageName } from './sabotages.js';
+
+/** A run whose workers lack a safeguard: it proves that the checker would notice. */
+export interface Control extends Row {
+  /** Rules of the checker of which one must be found broken. */
+  breaks: readonly string[];
+}
+
+/** Most of these runs never come to rest. */
+const restLimitMs = 10_000;
+const main = fileURLToPath(new URL('./worker-main.js', import.meta.url));
+
+/** Longest wait for the next death of a worker, in ms. */
+const deathLimitMs = 10_000;
+const nextDeath = async ({ stage }: Scene, nth: number) => {
+  await waitUntil(() => stage.workers.deaths > nth, deathLimitMs);
+};
+
+function control(
+  sabotage: SabotageName,
+  about: string,
+  breaks: readonly string[],
+  row: Omit<Row, 'name' | 'about'>,
+): Control {
+  const stage = { ...row.stage, workerMain: main, workerArgs: [sabotage] };
+  return { ...row, name: `control: ${about}`, about: `workers with ${about}`, stage, breaks, restLimitMs };
+}
+
+export const controls: readonly Control[] = [
+  control('noDedupe', 'no dedupe', ['committed once'], {
+    copies: 3,
+    inject: () => pause(300),
+  }),
+  control('ackBeforeAccept', 'ack before accept', ['nothing lost'], {
+    stage: { workerEnv: { TRAVELLITE_FAULTS: 'accept.before:0.05' } },
+    inject: nextDeath,
+  }),
+  control('manyInFlight', '64 in flight', ['order'], {
+    inject: () => pause(500),
+  }),
+  control('noOutbox', 'no outbox', ['one done'], {
+    stage: { workerEnv: { TRAVELLITE_FAULTS: 'relay.before:0.2' } },
+    inject: nextDeath,
+  }),
+  control(
+    'noFence',
+    'no fence',
+    ['nothing after done', 'one done', 'event once', 'order', 'committed once', 'version'],
+    {
+      nextText: () => 'steps=8 takesMs=1200',
+      inject: async ({ stage }) => {
+        for (const worker of stage.workers.processes.slice(0, 2)) worker.child.kill('SIGSTOP');
+        await pause(2_000);
+        for (const worker of stage.workers.processes) worker.child.kill('SIGCONT');
+        await pause(500);
+      },
+    },
+  ),
+];
+
+/** Whether the run was found out for what was done to it. */
+export const isCaught = ({ breaks }: Control, violations: readonly { rule: string }[]): boolean =>
+  violations.some(({ rule }) => breaks.includes(rule));
