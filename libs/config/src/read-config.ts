@@ -19,6 +19,7 @@ export interface Config {
     maxStreamBytes: number;
   };
   redis: { url: string };
+  realtime: RealtimeGroup;
   cluster: { partitions: number; operationTimeoutMs: number };
   /** Token limits that are absent are none. */
   model: { apiKey?: string; baseUrl?: string; name: string; turnTokens?: number; dayTokens?: number };
@@ -42,6 +43,18 @@ export interface Config {
   /** Probability of a crash by step boundary. */
   chaos: { faults: Readonly<Record<string, number>> };
   log: { level: 'debug' | 'info' | 'warn' | 'error' };
+}
+
+/** The realtime service: who vouches for its webhooks, and how to publish to it. */
+export interface RealtimeGroup {
+  namespaces: string[];
+  webhookSecrets: string[];
+  /** Without it nothing is published. */
+  publish?: { wsUrl: string; apiUrl: string; token: string; account?: string };
+  messages: 'stream' | 'single';
+  rollUpMs: number;
+  /** Messages a second for one room. */
+  perRoomPerSecond?: number;
 }
 
 /** All that is wrong with the environment, one sentence a fault. Values of secrets are not in it. */
@@ -69,6 +82,9 @@ export function readConfig(env: Environment = process.env): Config {
     ]),
   ) as Values;
   faults.push(...halfSet(values));
+  if (values.REALTIME_WS_URL !== undefined && values.REALTIME_NAMESPACE_ID?.length === 0) {
+    faults.push('REALTIME_NAMESPACE_ID must be set as well when REALTIME_WS_URL is');
+  }
   if (faults.length > 0) throw new ConfigError(faults);
   return deepFreeze(group(values as Required<Values>, env['NODE_ENV'] === 'production'));
 }
@@ -123,6 +139,7 @@ function group(given: Required<Values>, production: boolean): Config {
       maxStreamBytes: values.NATS_STREAM_MAX_MIB * 1024 * 1024,
     },
     redis: { url: values.REDIS_URL },
+    realtime: realtimeGroup(values, given),
     cluster: {
       partitions: values.TRAVELLITE_PARTITIONS,
       operationTimeoutMs: values.TRAVELLITE_OPERATION_TIMEOUT_MS,
@@ -145,6 +162,21 @@ function group(given: Required<Values>, production: boolean): Config {
     travel: travelGroup(given),
     chaos: { faults: values.TRAVELLITE_FAULTS },
     log: { level: values.LOG_LEVEL },
+  };
+}
+
+function realtimeGroup(values: Defined<Values>, given: Required<Values>): RealtimeGroup {
+  const [wsUrl, apiUrl, token] = [given.REALTIME_WS_URL, given.REALTIME_API_URL, given.REALTIME_API_TOKEN];
+  const account = given.REALTIME_ACCOUNT_ID;
+  return {
+    namespaces: values.REALTIME_NAMESPACE_ID,
+    webhookSecrets: values.REALTIME_WEBHOOK_SECRET,
+    ...(wsUrl && apiUrl && token
+      ? { publish: { wsUrl, apiUrl, token, ...(account === undefined ? {} : { account }) } }
+      : {}),
+    messages: values.REALTIME_MESSAGES,
+    rollUpMs: values.REALTIME_ROLLUP_MS,
+    ...(values.REALTIME_ROOM_RATE === 0 ? {} : { perRoomPerSecond: values.REALTIME_ROOM_RATE }),
   };
 }
 
@@ -177,6 +209,7 @@ function travelGroup(given: Required<Values>): Config['travel'] {
 const together = [
   ['AMADEUS_BASE_URL', 'AMADEUS_CLIENT_ID', 'AMADEUS_CLIENT_SECRET'],
   ['PINECONE_API_KEY', 'PINECONE_HOST'],
+  ['REALTIME_WS_URL', 'REALTIME_API_URL', 'REALTIME_API_TOKEN'],
 ] as const;
 
 function halfSet(values: Values): string[] {

@@ -51,6 +51,11 @@ export const webUrl = z.string().refine((value) => {
   return url !== null && (url.protocol === 'http:' || url.protocol === 'https:');
 }, 'must be an http:// or https:// address');
 
+export const socketUrl = z.string().refine((value) => {
+  const url = URL.parse(value);
+  return url !== null && (url.protocol === 'ws:' || url.protocol === 'wss:');
+}, 'must be a ws:// or wss:// address');
+
 export const redisUrl = z.string().refine((value) => {
   const url = URL.parse(value);
   return url !== null && (url.protocol === 'redis:' || url.protocol === 'rediss:');

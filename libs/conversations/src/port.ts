@@ -14,7 +14,7 @@ import {
  *
  * Guarantees, each with a file of its own in `conformance/`:
  *
- * 1. **dedupe** — a turn id is accepted once per conversation, for at least 24 h, also after its turn ended.
+ * 1. **dedupe** — a turn id is accepted once per conversation, for at least 48 h, also after its turn ended.
  * 2. **order** — turns of a conversation are claimed one at a time, in the order they were accepted.
  * 3. **durability** — what `accept` or `commit` answered survives a kill of the process (and, where `capabilities.synced`, of the machine).
  * 4. **lease** — a claimed turn belongs to one claim until its lease ends by the store's clock; then the next claim takes it, with a higher fence. (A store that only one process can hold ends every lease when that process dies.)

@@ -2,7 +2,7 @@ import { type Counters } from './counters.js';
 import { type Metric } from './prometheus.js';
 
 /** Which process counts something. */
-export type CountingApp = 'ws-gateway' | 'agent-worker';
+export type CountingApp = 'ws-gateway' | 'agent-worker' | 'webhook-ingress' | 'realtime-publisher';
 
 interface Entry {
   apps: readonly CountingApp[];
@@ -13,6 +13,8 @@ interface Entry {
 
 const gateway = ['ws-gateway'] as const;
 const worker = ['agent-worker'] as const;
+const ingress = ['webhook-ingress'] as const;
+const publisher = ['realtime-publisher'] as const;
 
 /** Every name that is counted anywhere, so that a metric is there from the first scrape on, with 0. */
 const catalogue: Readonly<Record<string, Entry>> = {
@@ -43,6 +45,27 @@ const catalogue: Readonly<Record<string, Entry>> = {
     apps: worker,
     help: 'Batches of events that stayed in the outbox because the bus failed.',
   },
+  webhooks_taken: { apps: ingress, help: 'Webhooks whose events are all kept.' },
+  webhooks_refused: { apps: ingress, help: 'Webhooks refused for what they say or how they are signed.' },
+  webhooks_unavailable: { apps: ingress, help: 'Webhooks the service was asked to deliver again.' },
+  webhook_events_taken: { apps: ingress, help: 'Messages and notes of rooms taken into a mailbox.' },
+  webhook_events_known: {
+    apps: ingress,
+    help: 'Messages and notes of rooms that had been delivered before.',
+  },
+  answers_published: { apps: publisher, help: 'Answers the realtime service has.' },
+  answers_published_by_http: { apps: publisher, help: 'Of these, those that went by HTTP.' },
+  answers_published_again: {
+    apps: publisher,
+    help: 'Answers published again because a connection ended that may have lost them.',
+  },
+  answers_buried: { apps: publisher, help: 'Answers that cannot be delivered, kept for an operator.' },
+  answer_retries: { apps: publisher, help: 'Attempts to publish an answer that failed for now.' },
+  chunks_published: { apps: publisher, help: 'Pieces of answers shown while they were written.' },
+  connections_opened: { apps: publisher, help: 'Connections opened to the realtime service.' },
+  connections_ended: { apps: publisher, help: 'Connections to the realtime service that ended.' },
+  connection_attempts_failed: { apps: publisher, help: 'Attempts to connect that failed.' },
+  leases_held: { apps: publisher, help: 'Namespaces this process publishes for.', gauge: true },
   provider_attempts: { apps: worker, help: 'Requests sent to providers of travel data.' },
   provider_cache_hits: { apps: worker, help: 'Questions about travel data answered without a request.' },
   provider_faults_timeout: { apps: worker, help: 'Requests to providers that took too long.' },

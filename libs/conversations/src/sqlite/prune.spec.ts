@@ -11,7 +11,7 @@ const hourMs = 3_600_000;
 const folder = mkdtempSync(join(tmpdir(), 'travellite-prune-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 
-it('forgets the ids of ended turns after a day, bit by bit, and none of an open turn', async () => {
+it('forgets the ids of ended turns after two days, bit by bit, and none of an open turn', async () => {
   let now = 1_800_000_000_000;
   const conversations = openSqliteConversations({ folder, now: () => now });
   const store = { conversations, advance: async () => undefined, close: async () => undefined };
@@ -23,7 +23,7 @@ it('forgets the ids of ended turns after a day, bit by bit, and none of an open 
     await Promise.all(held.map((one) => commit(store, one)));
   };
   for (let round = 0; round < 20; round += 1) await run(round);
-  now += 23 * hourMs;
+  now += 47 * hourMs;
   expect(await accept(store, users[0] as 'user:user-0', 'turn-3')).toMatchObject({ status: 'duplicate' });
   now += 2 * hourMs;
   for (let round = 20; round < 40; round += 1) await run(round);
@@ -37,7 +37,7 @@ it('forgets the ids of ended turns after a day, bit by bit, and none of an open 
   }
   await conversations.close();
   const db = new DatabaseSync(join(folder, fileName), { readOnly: true });
-  const count = db.prepare('SELECT count(*) AS n FROM turn_id WHERE accepted_at < ?').get(now - 24 * hourMs);
+  const count = db.prepare('SELECT count(*) AS n FROM turn_id WHERE accepted_at < ?').get(now - 48 * hourMs);
   db.close();
   expect(Number(count?.n)).toBeLessThan(400);
 });

@@ -1,7 +1,7 @@
 import { type Store } from './store.js';
 
-/** How long a turn id is remembered at least after it was accepted. */
-const rememberMs = 24 * 60 * 60 * 1000;
+/** How long a turn id is remembered at least after it was accepted: as long as a realtime service may deliver a webhook again. */
+const rememberMs = 48 * 60 * 60 * 1000;
 
 /** After this many accepted turns twice as many remembered ids are looked at, so the walk is faster than the growth. */
 const everyTurns = 256;

@@ -1,0 +1,94 @@
+import { type IncomingMessage } from 'node:http';
+import { limits } from '@travellite/protocol';
+import { type Webhook, WebhookRefusal, type WebhookReply } from '@travellite/realtime';
+import { forwardTurns } from './forward/forward-events.js';
+import { type IngressOptions } from './options.js';
+import { toTurn } from './translate/to-turn.js';
+import { readRawBody } from './verify/read-raw-body.js';
+
+/** Takes webhooks: reads, verifies, translates, queues. Answers when every event of a webhook is surely kept. */
+export class Ingress {
+  private phase: 'working' | 'draining' = 'working';
+  private open = 0;
+
+  constructor(readonly options: IngressOptions) {}
+
+  async take(request: IncomingMessage): Promise<WebhookReply> {
+    const { counters } = this.options;
+    this.open += 1;
+    try {
+      const reply = await this.answer(request);
+      counters.add(kindOf(reply));
+      return reply;
+    } finally {
+      this.open -= 1;
+    }
+  }
+
+  /** From now on readiness says no; what comes all the same is taken. */
+  drain(): void {
+    this.phase = 'draining';
+  }
+
+  readiness() {
+    const { bus, closed } = this.options;
+    const ok = this.phase === 'working';
+    const door = { ok, ...(ok ? (closed === undefined ? {} : { detail: closed }) : { detail: this.phase }) };
+    return { webhooks: door, bus: bus.health() };
+  }
+
+  status() {
+    return { state: this.phase, open: this.open };
+  }
+
+  private async answer(request: IncomingMessage): Promise<WebhookReply> {
+    const { provider, closed, now = Date.now, bodyTimeoutMs = 10_000 } = this.options;
+    if (request.method !== 'POST') {
+      return json(405, { error: 'Webhooks are sent by POST' }, { allow: 'POST' });
+    }
+    const namespace = this.namespaceOf(request);
+    if (namespace === 'unknown') return json(404, { error: 'There is no such namespace' });
+    const body = await readRawBody(request, { maxBytes: limits.maxFrameBytes, timeoutMs: bodyTimeoutMs });
+    if ('status' in body) return json(body.status, { error: body.message }, broken(body.status));
+    if (closed !== undefined) return provider.refuse({ code: 'unauthenticated', message: closed });
+    const webhook = this.parse(body, request);
+    if ('status' in webhook) return webhook;
+    if (webhook.unreadable.length > 0) {
+      this.options.log.warn('parts of a webhook could not be read', {
+        reasons: webhook.unreadable.join('; '),
+      });
+    }
+    const turns = webhook.events.map((event) => toTurn(event, { now: now(), ...namespace }));
+    return webhook.reply(await forwardTurns(turns, this.options));
+  }
+
+  private parse(body: Uint8Array, { headers }: IncomingMessage): Webhook | WebhookReply {
+    try {
+      return this.options.provider.parseWebhook(body, headers);
+    } catch (thrown) {
+      if (thrown instanceof WebhookRefusal) return thrown.reply;
+      throw thrown;
+    }
+  }
+
+  /** `?namespace=`, where there are several; the first one needs no name. */
+  private namespaceOf({ url = '' }: IncomingMessage): { namespace?: string } | 'unknown' {
+    const [first, ...others] = this.options.namespaces ?? [];
+    const given = URL.parse(url, 'http://ingress')?.searchParams.get('namespace') ?? undefined;
+    if (given === undefined || given === first) return {};
+    return others.includes(given) ? { namespace: given } : 'unknown';
+  }
+}
+
+const json = (status: number, body: object, headers: Record<string, string> = {}): WebhookReply => ({
+  status,
+  headers: { 'content-type': 'application/json', ...headers },
+  body,
+});
+
+/** What was not read to its end leaves a connection that cannot be used again. */
+const broken = (status: number): Record<string, string> =>
+  status === 408 || status === 413 ? { connection: 'close' } : {};
+
+const kindOf = ({ status }: WebhookReply) =>
+  status < 300 ? 'webhooks_taken' : status === 503 ? 'webhooks_unavailable' : 'webhooks_refused';

@@ -1,0 +1,24 @@
+import { type Bus } from '@travellite/bus';
+import { type RealtimeProvider } from '@travellite/realtime';
+import { type Counters, type Log } from '@travellite/telemetry';
+import { type Ingest } from '@travellite/turns';
+
+/** What parsing a webhook takes of a provider; nothing that connects. */
+export type WebhookParser = Pick<RealtimeProvider, 'parseWebhook' | 'refuse'>;
+
+/** The ingress' ports and settings. The ports belong to the caller: the ingress does not close them. */
+export interface IngressOptions {
+  bus: Pick<Bus, 'health' | 'serve'>;
+  ingest: Ingest;
+  provider: WebhookParser;
+  log: Log;
+  counters: Counters;
+  /** Namespaces of the service whose webhooks are taken; the first is meant when none is named. */
+  namespaces?: readonly string[];
+  /** A sentence when no webhook is taken at all, and why. */
+  closed?: string;
+  /** How long a body may take to arrive, in ms; 10 000 when not given. */
+  bodyTimeoutMs?: number;
+  /** Unix ms. */
+  now?: () => number;
+}
