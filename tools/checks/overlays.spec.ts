@@ -115,10 +115,15 @@ describe('production', () => {
     const service = find(production, 'Service/ws-gateway');
     expect(at(service, 'spec', 'sessionAffinity')).toBeUndefined();
     expect(at(service, 'spec', 'ports', 0)).toMatchObject({ name: 'http', targetPort: 'http' });
-    expect(at(ingress, 'spec', 'rules', 0, 'http', 'paths', 0, 'backend', 'service')).toEqual({
-      name: 'ws-gateway',
-      port: { name: 'http' },
-    });
+    const paths = listAt(ingress, 'spec', 'rules', 0, 'http', 'paths').map((one) => [
+      at(one, 'path'),
+      at(one, 'pathType'),
+      at(one, 'backend', 'service'),
+    ]);
+    expect(paths).toEqual([
+      ['/', 'Prefix', { name: 'ws-gateway', port: { name: 'http' } }],
+      ['/api/realtime/webhook', 'Exact', { name: 'webhook-ingress', port: { name: 'http' } }],
+    ]);
     expect(environment(production, 'ws-gateway')['TRAVELLITE_ORIGINS']).toBe(`https://${String(hosts[0])}`);
   });
 });

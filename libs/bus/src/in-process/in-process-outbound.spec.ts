@@ -24,7 +24,8 @@ describe('answers of one process with a folder', () => {
     await second.outbound.consume('', async ({ id }) => void ids.push(id));
     await second.outbound.publish(answerOf(ann, 1));
     await second.outbound.publish(answerOf(ann, 2));
-    while ((await second.outbound.load('')).waiting > 0) await new Promise((resolve) => setImmediate(resolve));
+    while ((await second.outbound.load('')).waiting > 0)
+      await new Promise((resolve) => setImmediate(resolve));
     expect(ids).toEqual([answerOf(ann, 1).id, answerOf(ann, 2).id]);
     expect(await second.outbound.load('')).toEqual({ waiting: 0, buried: 1 });
     await second.close();
