@@ -1,3 +1,4 @@
+import { createHmac } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -7,7 +8,6 @@ import { type CanonicalEvent, type ConversationId } from '@travellite/protocol';
 import { createEchoAgent } from '@travellite/rehearsal';
 import { type Counters, createCounters, silentLog } from '@travellite/telemetry';
 import { createDirectIngest, createWorker } from '@travellite/turns';
-import { Webhook } from 'standardwebhooks';
 import { bootstrapIngress, type IngressOptions, openParser, type RunningIngress } from '../src/index.js';
 
 export const secret = `whsec_${Buffer.from('a secret of thirty-two bytes ....').toString('base64')}`;
@@ -85,8 +85,11 @@ export async function startHarness({
   };
 }
 
-export const signatureOf = (body: string, { id, at, key }: { id: string; at: Date; key: string }) => ({
-  'webhook-id': id,
-  'webhook-timestamp': String(Math.floor(at.getTime() / 1000)),
-  'webhook-signature': new Webhook(key).sign(id, at, body),
-});
+/** The headers of Standard Webhooks, made without the package that checks them (https://www.standardwebhooks.com). */
+export function signatureOf(body: string, { id, at, key }: { id: string; at: Date; key: string }) {
+  const timestamp = String(Math.floor(at.getTime() / 1000));
+  const signature = createHmac('sha256', Buffer.from(key.replace('whsec_', ''), 'base64'))
+    .update(`${id}.${timestamp}.${body}`)
+    .digest('base64');
+  return { 'webhook-id': id, 'webhook-timestamp': timestamp, 'webhook-signature': `v1,${signature}` };
+}

@@ -185,7 +185,7 @@ export const mutations: Record<string, Record<string, Mutation>> = {
     'answers are handed over without waiting for the one before': onOutbound(({ consume }) => ({
       consume: (namespace, handler) => consume(namespace, async (answer) => void handler(answer)),
     })),
-    'every two answers are swapped': onOutbound(({ publish }) => ({ publish: swapped(publish) })),
+    'every two answers are swapped': onOutbound(({ publish }) => ({ publish: swapped(publish, undefined) })),
     'every publication counts': onOutbound(({ publish }) => {
       let count = 0;
       return { publish: (answer) => publish({ ...answer, id: `${answer.id}#${++count}` }) };
