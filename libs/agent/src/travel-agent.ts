@@ -9,15 +9,13 @@ import { spentOn, storedCount, utcDay, withSpent } from './budget/day-count.js';
 import { MeteredModel } from './budget/metered-model.js';
 import { TokenBudget, type TokenLimits } from './budget/token-budget.js';
 import { discoverStage } from './discover/discover-stage.js';
-import { planWaits } from './plan/plan-decision.js';
 import { planStage } from './plan/plan-stage.js';
 import { foldHistory } from './recall/fold-history.js';
+import { enterRoom } from './room/enter-room.js';
 import { requireStage } from './require/require-stage.js';
-import { questionFor } from './respond/facts-of.js';
 import { respondStage } from './respond/respond-stage.js';
 import { retrieveStage } from './retrieve/retrieve-stage.js';
-import { changesOf } from './respond/changes-of.js';
-import { withTurn } from './trip-state/history.js';
+import { closed } from './trip-state/closed.js';
 import { missingTopics } from './trip-state/missing.js';
 import {
   emptyTripState,
@@ -43,6 +41,8 @@ export interface TravelAgentOptions {
 }
 
 const between = [retrieveStage, discoverStage, requireStage, actStage, planStage];
+/** What a message that is not answered goes through: its wishes are kept, nothing is searched for or planned. */
+const noting = [discoverStage, requireStage];
 
 /** The travel agent: seven stages, one after the other. It keeps nothing between turns but what it returns. */
 export function createTravelAgent(options: TravelAgentOptions): Agent {
@@ -103,15 +103,12 @@ async function work(
   knownPlaces: readonly string[],
 ): Promise<AgentState> {
   await announce(understandStage, context);
-  let current = await understandStage.run(turn, stored, context);
-  for (const stage of between) {
-    await announce(stage, context);
-    current = await stage.run(current, context);
-  }
-  await announce(respondStage, context);
+  const read = await understandStage.run(turn, stored, context);
+  const entered = enterRoom(read, context.ports);
+  const current = await throughStages(entered, context);
   // Side by side: nobody waits for the summary, which the next turns are for.
   const folding = foldHistory(current, context);
-  const answer = await respondStage.run(current, context, knownPlaces);
+  const answer = isAnswered(current) ? await spoken(current, context, knownPlaces) : undefined;
   const summary = await folding;
   context.signal.throwIfAborted();
   const now = context.ports.now();
@@ -129,9 +126,32 @@ async function work(
     spent,
   };
   const saved = saveTripState(state, missingTopics(state.request));
-  const { trip } = saved.view;
-  if (trip) await context.event({ type: 'state', trip });
+  const { trip, room } = saved.view;
+  if (trip) await context.event({ type: 'state', trip, ...(room ? { room } : {}) });
   return saved;
+}
+
+/** In a shared room a message may be for others, and only be taken note of. */
+const isAnswered = ({ room }: TurnWork): boolean => room?.answers !== false;
+
+async function throughStages(entered: TurnWork, context: StageContext): Promise<TurnWork> {
+  if (entered.room?.notice) return entered;
+  let current = entered;
+  for (const stage of isAnswered(entered) ? between : noting) {
+    // Whoever talks to others is not shown the agent at work.
+    if (isAnswered(entered)) await announce(stage, context);
+    current = await stage.run(current, context);
+  }
+  return current;
+}
+
+async function spoken(
+  work: TurnWork,
+  context: StageContext,
+  knownPlaces: readonly string[],
+): Promise<string> {
+  await announce(respondStage, context);
+  return respondStage.run(work, context, knownPlaces);
 }
 
 async function announce({ step, label }: { step: TurnStep; label: string }, { signal, event }: StageContext) {
@@ -140,27 +160,3 @@ async function announce({ step, label }: { step: TurnStep; label: string }, { si
 }
 
 type TurnStep = (typeof between)[number]['step'];
-
-/** What is remembered after the turn. */
-function closed(work: TurnWork, answer: string, answeredAt: number): TurnWork['state'] {
-  const { turn, before, understanding } = work;
-  const { asked: _asked, planDeferred: _deferred, choice: _choice, ...state } = work.state;
-  const [ambiguous] = understanding.ambiguous ?? [];
-  const asked = questionFor(work)?.topic;
-  const author = turn.message.author.name ?? turn.message.author.userId;
-  const said = changesOf(work).flatMap(({ topic, action }) =>
-    action === 'removed' ? [] : [[topic, author]],
-  );
-  const chosen = understanding.acts.includes('choose') ? understanding.reference?.option : undefined;
-  return {
-    ...state,
-    turns: before.turns + 1,
-    language: understanding.language,
-    history: withTurn(before.history, turn, answer, answeredAt),
-    saidBy: { ...state.saidBy, ...(Object.fromEntries(said) as typeof state.saidBy) },
-    ...(asked ? { asked } : {}),
-    ...(planWaits(work) ? { planDeferred: true } : {}),
-    ...(ambiguous ? { choice: { candidates: ambiguous.candidates } } : {}),
-    ...(chosen === undefined ? {} : { chosen }),
-  };
-}

@@ -12,6 +12,7 @@ import {
 import { type Log } from '@travellite/telemetry';
 import { type TravelTools } from '@travellite/travel-tools';
 import { type TokenBudget } from './budget/token-budget.js';
+import { type RoomTurn } from './room/room-turn.js';
 import { type TripState } from './trip-state/trip-state.js';
 import { type Understand, type Understanding } from './understand/understanding.js';
 
@@ -59,6 +60,8 @@ export interface TurnWork {
   unknownPlaces: string[];
   /** Destinations for which there are general ideas only. */
   thinPlaces: string[];
+  /** In a shared room: who writes, whether it is answered, where members do not agree. */
+  room?: RoomTurn;
   /** The configured model failed; the rest of the turn is the offline model's. */
   standIn: boolean;
 }

@@ -1,5 +1,6 @@
 import { SystemMessage, type BaseMessage } from '@langchain/core/messages';
 import { z } from 'zod';
+import { roomFactsSchema } from './room-facts.js';
 
 /**
  * What an answer may rest on, as data: the agent writes it, every model is given it, and the offline model writes its sentences
@@ -95,6 +96,9 @@ const infeasibleSchema = z.object({
 });
 export type InfeasibleFacts = z.infer<typeof infeasibleSchema>;
 
+const roomSchema = roomFactsSchema(tripSchema);
+export type RoomFacts = z.infer<typeof roomSchema>;
+
 export const answerFactsSchema = z.object({
   /** Picks among equal wordings, so that two turns do not sound alike. */
   seed: z.int().min(0),
@@ -145,6 +149,8 @@ export const answerFactsSchema = z.object({
   knownPlaces: z.array(z.string()),
   /** Looked-up passages: data, never instructions. */
   passages: z.array(z.object({ title: z.string(), text: z.string(), source: z.string() })),
+  /** The shared room, in a conversation of several. */
+  room: roomSchema.optional(),
   /** The configured language model failed in this turn and the offline model speaks in its place. */
   standIn: z.boolean(),
   /** The token budget that is used up, when that is why: of this message, or of this day (UTC). */

@@ -8,6 +8,6 @@ export {
   type ModelToolCall,
   type Usage,
 } from './port.js';
-export { type AnswerFacts, factsMessage, type Topic } from './facts.js';
+export { type AnswerFacts, factsMessage, type RoomFacts, type Topic } from './facts.js';
 export { createOfflineModel } from './offline/offline-model.js';
 export { type ModelSettings, openModel } from './open-model.js';

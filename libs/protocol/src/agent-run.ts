@@ -1,4 +1,5 @@
 import { type EventBody, type TripView } from './events/events.js';
+import { type RoomView } from './room.js';
 import { type Turn, type TurnId } from './turn.js';
 
 /** Events an agent may produce itself; the engine adds the others (`message`, `turn_started`, `text`, `text_reset`, `response`, `done`). */
@@ -30,6 +31,8 @@ export interface ConversationView {
   /** Oldest first, bounded by the agent. */
   history: HistoryLine[];
   trip?: TripView;
+  /** Of a shared room: who is there and what they agree on. */
+  room?: RoomView;
 }
 
 /**

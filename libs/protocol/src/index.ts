@@ -32,6 +32,15 @@ export {
 } from './turn.js';
 export { turnIdSchema } from './turn-id.js';
 export {
+  type MemberRole,
+  memberRoles,
+  replyPolicies,
+  type ReplyPolicy,
+  type RoomConflict,
+  type RoomMember,
+  type RoomView,
+} from './room.js';
+export {
   type Addressee,
   type CanonicalEvent,
   type DoneStatus,

@@ -7,7 +7,7 @@ import { factsOf } from '../respond/facts-of.js';
 import { type StageContext, type StageStep, type TurnWork } from '../turn-work.js';
 import { offerLines } from './offer-lines.js';
 import { runTool, type ToolOutcome } from './run-tool.js';
-import { searchesFor } from './searches-for.js';
+import { flightDay, searchesFor } from './searches-for.js';
 import { troubleWith, withTrouble } from './troubles.js';
 
 /** Most calls of one turn. */
@@ -73,10 +73,13 @@ async function callsOf(
   return calls;
 }
 
-/** Calls need the trip and what the person wants; nothing that others wrote stands beside tools, not even a place's description. */
+/** Calls need the trip and what the person wants; nothing that others wrote stands beside tools, not even a place's description or a name. */
 function factsForCalls(work: TurnWork): AnswerFacts {
-  const { plan: _plan, picked: _picked, ...facts } = factsOf(work, []);
-  return { ...facts, passages: [], places: [], finds: [], wishes: [] };
+  const { plan: _plan, picked: _picked, room: _room, addressee: _addressee, ...facts } = factsOf(work, []);
+  const start = flightDay(work);
+  const { dates } = facts.trip;
+  const trip = { ...facts.trip, ...(dates && start !== undefined ? { dates: { ...dates, start } } : {}) };
+  return { ...facts, trip, passages: [], places: [], finds: [], wishes: [] };
 }
 
 /** Runs the calls side by side; what they bring is told in the order of the calls. */

@@ -1,3 +1,4 @@
+import { type IsoDate } from '@travellite/protocol';
 import { type TurnWork } from '../turn-work.js';
 import { shouldPlan } from '../plan/plan-decision.js';
 
@@ -11,6 +12,24 @@ const asked: [RegExp, string][] = [
   [/\b(weather|temperatures?|rain|rainy|snow|how (cold|warm|hot)|climate|forecast|sunny)\b/i, 'getWeather'],
 ];
 
+/** A group agrees on a month first: what flights there are then helps it to find the days. */
+function monthIsNews({ before, state, room }: TurnWork): boolean {
+  const { origin, dates, destinations } = state.request;
+  if (!room || !origin || dates?.window === undefined || dates.start !== undefined) return false;
+  const was = before.request;
+  const route = (request: typeof was) =>
+    [request.origin?.name, ...request.destinations.map(({ name }) => name)].join();
+  return (
+    was.dates?.window?.from !== dates.window.from || route(was) !== route({ ...state.request, destinations })
+  );
+}
+
+/** The day for which flights are looked up: the first one, or the first of the month that is wished for. */
+export function flightDay({ state, today }: Pick<TurnWork, 'state' | 'today'>): IsoDate | undefined {
+  const { start, window } = state.request.dates ?? {};
+  return start ?? (window && (window.from < today ? today : window.from));
+}
+
 /** Names of the searches this turn needs; none for small talk. */
 export function searchesFor(work: TurnWork): string[] {
   const { state, understanding, turn } = work;
@@ -21,6 +40,7 @@ export function searchesFor(work: TurnWork): string[] {
   const flightsKnown = origin !== undefined && dates?.start !== undefined;
   const flightsRefused = transport?.refused?.includes('flight') === true;
   if (shouldPlan(work) && flightsKnown && !flightsRefused) names.add('searchFlights');
+  if (monthIsNews(work) && !flightsRefused) names.add('searchFlights');
   if (understanding.acts.includes('question')) {
     for (const [words, name] of asked) if (words.test(turn.message.text)) names.add(name);
   }

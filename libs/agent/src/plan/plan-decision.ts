@@ -17,7 +17,7 @@ export const planWaits = (work: PlanEvidence): boolean =>
  * Places and a length are always needed; then a plan is due when the person asks for one, when one is on the table (or waits) and
  * this message changes something, or when this message completes the basics.
  */
-function planIsDue({ before, state, understanding, turn }: PlanEvidence): boolean {
+export function planIsDue({ before, state, understanding, turn }: PlanEvidence): boolean {
   if (state.request.destinations.length === 0 || !lengthKnown(state.request)) return false;
   if (understanding.acts.includes('plan')) return true;
   if (!changesAnything(understanding)) return false;

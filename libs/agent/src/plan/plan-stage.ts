@@ -2,6 +2,7 @@ import { type OptionName, type PlanningResult } from '@travellite/planner';
 import { type Catalogue, type PlanOption } from '@travellite/protocol';
 import { expandDestinations } from '@travellite/travel-tools';
 import { withTrouble } from '../act/troubles.js';
+import { planSides, sidesToPlan } from '../room/plan-sides.js';
 import { lengthKnown } from '../trip-state/missing.js';
 import { type StageContext, type StageStep, type TurnWork } from '../turn-work.js';
 import { clocksOf } from './clocks.js';
@@ -33,7 +34,10 @@ async function makePlan(work: TurnWork, { ports, signal, log }: StageContext): P
     maxOptions: optionsShown,
     ...(leaning ? { names: namesFrom(leaning) } : {}),
   };
-  const { catalogue, faults, unknown, planning } = await searchAndPlan(ports, planned, options, signal);
+  const searched = await searchAndPlan(ports, planned, options, signal);
+  const { catalogue, faults, unknown } = searched;
+  const bySide = planSides(sidesToPlan(work, planned.request), catalogue, options, ports.planTrip);
+  const planning = searched.planning && (bySide ?? searched.planning);
   for (const { tool, error } of faults) log.warn('a search failed', { tool, code: error.code });
   const troubles = faults.reduce((known, { tool }) => withTrouble(known, tool), work.troubles);
   const found = { ...work, troubles, unknownPlaces: unknown };

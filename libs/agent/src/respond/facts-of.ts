@@ -1,9 +1,12 @@
 import { type AnswerFacts, type Topic } from '@travellite/model';
-import { type PlanOption, type Poi, splitConversation, type TripRequest } from '@travellite/protocol';
+import { type PlanOption, type Poi } from '@travellite/protocol';
+import { authorCalled, roomFacts } from '../room/room-facts.js';
+import { withoutContested } from '../room/without-contested.js';
 import { missingTopics } from '../trip-state/missing.js';
 import { type TurnWork } from '../turn-work.js';
 import { whereabouts } from '../understand/stage/settle-place.js';
 import { changesOf } from './changes-of.js';
+import { tripFacts } from './trip-facts.js';
 import { planningRequest } from '../plan/planning-request.js';
 import { infeasibleFacts } from './infeasible-facts.js';
 import { isSampleOption, optionName } from '../plan/option-notes.js';
@@ -30,7 +33,7 @@ export function factsOf(work: TurnWork, knownPlaces: readonly string[]): AnswerF
     acts: understanding.acts,
     trip: tripFacts(state.request),
     wishes: state.requirements.map(({ description, priority }) => ({ description, priority })),
-    changes: changesOf(work),
+    changes: changesOf(withoutContested(work)),
     ...(ask ? { ask } : {}),
     ...(options.length > 0 ? { plan: { ...planFacts(work), options } } : {}),
     ...(picked !== undefined && picked >= 0 && picked < options.length ? { picked } : {}),
@@ -44,6 +47,7 @@ export function factsOf(work: TurnWork, knownPlaces: readonly string[]): AnswerF
     thinPlaces: work.thinPlaces,
     knownPlaces: [...knownPlaces],
     passages: work.passages.map(({ title, text, source }) => ({ title, text, source })),
+    ...roomFacts(work),
     standIn: work.standIn,
   };
 }
@@ -58,26 +62,9 @@ function planFacts({ state, planning }: TurnWork) {
 }
 
 /** In a room an answer says whom it is for. */
-function addresseeOf({ turn }: TurnWork): { addressee?: string } {
-  const { author } = turn.message;
-  return splitConversation(turn.conversation).kind === 'room'
-    ? { addressee: author.name ?? author.userId }
-    : {};
-}
-
-function tripFacts(request: TripRequest): AnswerFacts['trip'] {
-  const { origin, dates, budget, budgetUnlimited, travellers, interests, destinations, transport } = request;
-  return {
-    destinations: destinations.map(({ name }) => name),
-    interests,
-    ...(origin ? { origin: origin.name } : {}),
-    ...(transport?.directOnly === true ? { directOnly: true } : {}),
-    ...(transport?.cabin ? { cabin: transport.cabin } : {}),
-    ...(dates ? { dates } : {}),
-    ...(budget ? { budget: { max: budget.max, scope: budget.scope, kind: budget.kind } } : {}),
-    ...(budgetUnlimited === true ? { budgetUnlimited } : {}),
-    ...(travellers ? { travellers: { adults: travellers.adults, children: travellers.children } } : {}),
-  };
+function addresseeOf(work: TurnWork): { addressee?: string } {
+  const addressee = authorCalled(work);
+  return addressee === undefined ? {} : { addressee };
 }
 
 /** The one thing to ask for: which place is meant, else the first that is missing. */
@@ -95,7 +82,15 @@ export function questionFor({
   }
   // What stands in the way comes first; one thing at a time.
   if (planning?.infeasible) return undefined;
-  const [topic] = missingTopics(state.request);
+  return nextTopic(state);
+}
+
+/** In a room the month is enough to look for flights with, so where people set off is asked before the day. */
+function nextTopic({ request, room }: TurnWork['state']): { topic: Topic } | undefined {
+  const missing = missingTopics(request);
+  const [topic] = missing;
+  const monthKnown = topic === 'dates' && request.dates?.window !== undefined;
+  if (room && monthKnown && missing.includes('origin')) return { topic: 'origin' };
   return topic && { topic };
 }
 

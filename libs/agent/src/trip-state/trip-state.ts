@@ -16,6 +16,8 @@ import { type Topic } from '@travellite/model';
 import { z } from 'zod';
 import { type DayCount, dayCountSchema } from '../budget/day-count.js';
 import { type Summary, summarySchema } from '../recall/summary.js';
+import { type RoomState, roomStateSchema } from '../room/room-state.js';
+import { roomView } from '../room/room-view.js';
 import { type PlaceChoice } from '../understand/stage/settle-place.js';
 
 /** Schema number of what is stored; raised with a change that older code cannot read. */
@@ -55,6 +57,8 @@ export interface TripState {
   spent?: DayCount;
   /** Who said what, by topic: of use in a room. */
   saidBy: Partial<Record<Topic, string>>;
+  /** Of a shared room: who is in it and what each of them wants. */
+  room?: RoomState;
 }
 
 export const emptyTripState = (): TripState => ({
@@ -94,6 +98,7 @@ const storedSchema = z.object({
   summary: summarySchema.optional(),
   spent: dayCountSchema.optional(),
   saidBy: z.record(z.string(), z.string()),
+  room: roomStateSchema.optional(),
 });
 
 /**
@@ -120,7 +125,12 @@ export function saveTripState(state: TripState, missing: string[]): AgentState {
     ...(zones ? { zones } : {}),
     ...(chosen === undefined ? {} : { chosen }),
   };
-  return { version: tripStateVersion, view: { history: history.slice(-historyLimit), trip }, data };
+  const room = state.room ? { room: roomView(state.room) } : {};
+  return {
+    version: tripStateVersion,
+    view: { history: history.slice(-historyLimit), trip, ...room },
+    data,
+  };
 }
 
 /** As it is stored: without fields that hold `undefined`. */

@@ -1,5 +1,6 @@
 import { type ConversationId } from '../conversation.js';
 import { type ErrorCode } from '../error-codes.js';
+import { type RoomView } from '../room.js';
 import { type RoomNote, type TurnId, type UserMessage } from '../turn.js';
 import { type Intent, type PlanOption, type Poi, type Requirement } from '../trip/wire.js';
 import { type TripRequest } from '../trip/request.js';
@@ -66,7 +67,7 @@ export type EventBody =
   | { type: 'text_reset'; attempt: number; fence?: number }
   /** The whole answer. */
   | { type: 'response'; text: string }
-  | { type: 'state'; trip: TripView }
+  | { type: 'state'; trip: TripView; room?: RoomView }
   | { type: 'presence'; members: { userId: string; status: string }[] }
   | { type: 'transcript'; text: string }
   | { type: 'usage'; model: string; inputTokens: number; outputTokens: number }

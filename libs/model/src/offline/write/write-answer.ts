@@ -3,6 +3,7 @@ import { answerQuestion, finds, places, recap, type Writing } from './answer-que
 import { formatList, inLines } from './format.js';
 import { phrasesFor } from './phrases/phrases-for.js';
 import { questionTopic } from './question-topic.js';
+import { disagreements, flightsNext, roomNotice, votes, whoSaidWhat } from './room/write-room.js';
 import { createSay } from './say.js';
 import { standsInTheWay } from './stands-in-the-way.js';
 import { lengthInWords, tripParts } from './trip-parts.js';
@@ -20,16 +21,22 @@ export function writeAnswer(facts: AnswerFacts | undefined, words: string): stri
     parts: tripParts(facts.trip, phrases, language),
     say: createSay(facts.seed),
   };
+  const notice = roomNotice(writing);
+  if (notice !== undefined) return spokenTo(writing, notice);
   const paragraphs = [
     opening(writing),
     reply(writing, words),
+    disagreements(writing),
     limits(writing),
     ...results(writing),
     next(writing),
   ].filter((sentences) => sentences.length > 0);
   const text = pageOf(paragraphs, language) || writing.say(phrases.lost);
-  return facts.addressee === undefined ? text : phrases.toPerson(facts.addressee, text);
+  return spokenTo(writing, text);
 }
+
+const spokenTo = ({ facts: { addressee }, phrases }: Writing, text: string): string =>
+  addressee === undefined ? text : phrases.toPerson(addressee, text);
 
 /** Letters up to which two paragraphs of plain sentences read better as one. */
 const shortAnswer = 160;
@@ -67,7 +74,10 @@ function reply(writing: Writing, words: string): string[] {
     const self = questionTopic(words) === 'self';
     return [say(self ? phrases.self : phrases.capabilities(someOf(facts.knownPlaces, writing)))];
   }
-  if (said.has('question') && changes.length === 0) return answerQuestion(writing, words);
+  const counted = votes(writing);
+  if (counted) return [...changes, ...counted];
+  if (said.has('question') && changes.length === 0)
+    return [...answerQuestion(writing, words), ...whoSaidWhat(writing, questionTopic(words), words)];
   if (facts.picked !== undefined && !facts.plan?.fresh) return pickedOption(writing);
   if (changes.length > 0) return changes;
   const spoken = smallTalk(writing, said);
@@ -155,7 +165,7 @@ function limits(writing: Writing): string[] {
 function results(writing: Writing): string[][] {
   const { facts, phrases, say } = writing;
   if (facts.infeasible) return [standsInTheWay(writing, facts.infeasible)];
-  if (facts.plan?.fresh !== true) return [suggestions(writing)];
+  if (facts.plan?.fresh !== true) return [suggestions(writing), lookedUp(writing)];
   const { options, sample, withoutWay } = facts.plan;
   const days = phrases.days(options[0]?.days.length ?? 0);
   const lead = say(phrases.plans(options.length, days, formatList(facts.trip.destinations, facts.language)));
@@ -167,6 +177,12 @@ function results(writing: Writing): string[][] {
       ...(sample ? [phrases.planSample] : []),
     ],
   ];
+}
+
+/** Flights that were looked up before there is a plan; a question about them has been answered already. */
+function lookedUp(writing: Writing): string[] {
+  const { acts, changes } = writing.facts;
+  return acts.includes('question') && changes.length === 0 ? [] : finds(writing, 'flights');
 }
 
 /** Flights are told again only when the message may have changed them. */
@@ -184,7 +200,8 @@ function suggestions(writing: Writing): string[] {
   return named ? places(writing) : [];
 }
 
-function next({ facts, phrases, say }: Writing): string[] {
+function next(writing: Writing): string[] {
+  const { facts, phrases, say } = writing;
   if (facts.acts.includes('capabilities') || facts.acts.includes('thanks')) return [];
   if (facts.ask) {
     const { topic, choices } = facts.ask;
@@ -192,6 +209,7 @@ function next({ facts, phrases, say }: Writing): string[] {
     const greeted = topic === 'destination' && facts.acts.includes('greeting') && facts.changes.length === 0;
     if (greeted) return [];
     return [
+      ...flightsNext(writing),
       say(topic === 'dates' && facts.trip.dates?.days !== undefined ? phrases.askStart : phrases.ask[topic]),
     ];
   }

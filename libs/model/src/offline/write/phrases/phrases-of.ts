@@ -5,7 +5,7 @@ import { type Phrases, type TripParts, type Wordings } from './phrases.js';
 
 type Values = Record<string, string | number>;
 
-const fill = (template: string, values: Values): string =>
+export const fill = (template: string, values: Values): string =>
   template.replaceAll(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole));
 
 const fillAll = ([first, ...others]: Wordings, values: Values): Wordings => [

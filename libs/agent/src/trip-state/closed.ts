@@ -1,0 +1,58 @@
+import { planIsDue, planWaits } from '../plan/plan-decision.js';
+import { changesOf } from '../respond/changes-of.js';
+import { questionFor } from '../respond/facts-of.js';
+import { closedRoom } from '../room/closed-room.js';
+import { memberName } from '../room/member-name.js';
+import { type TurnWork } from '../turn-work.js';
+import { withTurn } from './history.js';
+import { type TripState } from './trip-state.js';
+
+/** What is remembered after the turn; without an answer also what the agent still waits for. */
+export function closed(work: TurnWork, answer: string | undefined, answeredAt: number): TripState {
+  const { turn, before, understanding } = work;
+  const { asked: _asked, planDeferred: _deferred, choice: _choice, ...state } = work.state;
+  const author = memberName(turn.message.author);
+  const said = changesOf(work).flatMap(({ topic, action }) =>
+    action === 'removed' ? [] : [[topic, author]],
+  );
+  return {
+    ...state,
+    turns: before.turns + 1,
+    language: understanding.language,
+    history: withTurn(before.history, turn, answer, answeredAt),
+    saidBy: { ...state.saidBy, ...(Object.fromEntries(said) as typeof state.saidBy) },
+    ...(answer === undefined ? stillOpen(work) : nowOpen(work)),
+    ...chosenIn(work),
+    ...closedRoom(work, answer !== undefined),
+  };
+}
+
+type Open = Pick<TripState, 'asked' | 'planDeferred' | 'choice'>;
+
+/** What the answer has asked, and what waits for the person's word. */
+function nowOpen(work: TurnWork): Open {
+  if (work.room?.notice) return stillOpen(work);
+  const [ambiguous] = work.understanding.ambiguous ?? [];
+  const asked = questionFor(work)?.topic;
+  return {
+    ...(asked ? { asked } : {}),
+    ...(planWaits(work) ? { planDeferred: true } : {}),
+    ...(ambiguous ? { choice: { candidates: ambiguous.candidates } } : {}),
+  };
+}
+
+/** Nobody was answered: what was asked before still is, and a plan that is due waits for the next answer. */
+function stillOpen(work: TurnWork): Open {
+  const { asked, choice, planDeferred } = work.before;
+  return {
+    ...(asked ? { asked } : {}),
+    ...(choice ? { choice } : {}),
+    ...(planDeferred === true || planIsDue(work) ? { planDeferred: true } : {}),
+  };
+}
+
+/** In a room of several an option is chosen by their votes. */
+function chosenIn({ understanding, room }: TurnWork): { chosen?: number } {
+  const chosen = understanding.acts.includes('choose') ? understanding.reference?.option : undefined;
+  return chosen === undefined || room ? {} : { chosen };
+}
