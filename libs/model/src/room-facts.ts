@@ -7,7 +7,7 @@ export const roomFactsSchema = <Trip extends z.ZodType>(trip: Trip) =>
     policy: z.enum(['always', 'when_addressed', 'silent']),
     /** Who said what of the trip. */
     said: z.array(z.object({ name: z.string(), trip })),
-    /** What members want that does not go together. `news`: to be named in this answer. */
+    /** What members want that does not go together. */
     conflicts: z.array(
       z.object({
         topic: z.enum(['interests', 'pace', 'budget', 'dates', 'places']),
@@ -22,13 +22,14 @@ export const roomFactsSchema = <Trip extends z.ZodType>(trip: Trip) =>
             place: z.string().optional(),
           }),
         ),
+        /** They do not know yet that they disagree: to be named in this answer. */
+        news: z.boolean(),
         /** There is, or will be, an option for each side. */
         options: z.boolean(),
         /** Of budgets: the lowest one holds. */
         lowest: z.boolean().optional(),
       }),
     ),
-    conflictsAreNews: z.boolean(),
     /** Votes for options, by number from 0, most votes first. */
     votes: z.array(z.object({ option: z.int().min(0), names: z.array(z.string()) })),
     /** More than half of those who decide want this option. */

@@ -3,6 +3,7 @@ import { type StructuredToolInterface } from '@langchain/core/tools';
 import { type AnswerFacts, factsMessage, type Model, type ModelToolCall } from '@travellite/model';
 import { toTravelError } from '@travellite/protocol';
 import { createLangChainTools } from '@travellite/travel-tools';
+import { withGroup } from '../room/group-size.js';
 import { factsOf } from '../respond/facts-of.js';
 import { type StageContext, type StageStep, type TurnWork } from '../turn-work.js';
 import { offerLines } from './offer-lines.js';
@@ -78,7 +79,12 @@ function factsForCalls(work: TurnWork): AnswerFacts {
   const { plan: _plan, picked: _picked, room: _room, addressee: _addressee, ...facts } = factsOf(work, []);
   const start = flightDay(work);
   const { dates } = facts.trip;
-  const trip = { ...facts.trip, ...(dates && start !== undefined ? { dates: { ...dates, start } } : {}) };
+  const { travellers } = withGroup(work.state, work.state.request);
+  const trip = {
+    ...facts.trip,
+    ...(dates && start !== undefined ? { dates: { ...dates, start } } : {}),
+    ...(travellers ? { travellers: { adults: travellers.adults, children: travellers.children } } : {}),
+  };
   return { ...facts, trip, passages: [], places: [], finds: [], wishes: [] };
 }
 

@@ -2,6 +2,7 @@ import { type OptionName, type PlanningResult } from '@travellite/planner';
 import { type Catalogue, type PlanOption } from '@travellite/protocol';
 import { expandDestinations } from '@travellite/travel-tools';
 import { withTrouble } from '../act/troubles.js';
+import { withGroup } from '../room/group-size.js';
 import { planSides, sidesToPlan } from '../room/plan-sides.js';
 import { lengthKnown } from '../trip-state/missing.js';
 import { type StageContext, type StageStep, type TurnWork } from '../turn-work.js';
@@ -27,7 +28,7 @@ export const planStage: StageStep = {
 };
 
 async function makePlan(work: TurnWork, { ports, signal, log }: StageContext): Promise<TurnWork> {
-  const planned = planningRequest(work.state.request, work.today);
+  const planned = planningRequest(withGroup(work.state, work.state.request), work.today);
   const leaning = leaningOf(work);
   const options = {
     today: work.today,

@@ -23,25 +23,42 @@ const named =
 const hailed =
   /^\s*(?:(?:hey|hi|hello|hallo|ok|okay|dear|liebe[rs]?|salut|bonjour|hola|ciao|ol[áa]|oi|hoi|dag)[\s,]+)?(?:(?:travel|reise|reis)?[\s-]?agente?n?|bot|assistente?|assistant|asistente|agent de voyages?|エージェント)(?:さん)?\s*[,:;!?、，：！？…-]/iu;
 
+/** Its name at the beginning, or before the end. */
+const agentVocative =
+  /^\s*(?:(?:hey|hi|hello|hallo|ok|okay|salut|hola|ciao|olá|hoi)[\s,]+)?@?travel[\s-]?lite\s*(?:さん)?\s*(?:[,:;!?、，：！？…-]|(?=\s))/iu;
+
 /** The message names the agent. */
 export const namesAgent = (text: string): boolean => named.test(text) || hailed.test(text);
 
 const escaped = (name: string) => name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+const greetings = String.raw`(?:(?:hey|hi|hello|hallo|salut|hola|ciao|olá|hoi)[\s,]+)?`;
+const mentionOf = (name: string) => String.raw`(?<![\p{L}\p{N}_])@${escaped(name)}(?![\p{L}\p{N}_])`;
+/** The name at the beginning, set apart. */
+const vocativeOf = (name: string) =>
+  String.raw`^\s*${greetings}${escaped(name)}\s*(?:さん)?\s*[,:;!?、，：！？]`;
+
+const namesOf = (members: Said['members']) => members.flatMap(({ userId, name }) => [name, userId]);
 
 /** The message is for another member: mentions one, or begins with one's name. */
 export function namesOther(text: string, author: string, members: Said['members']): boolean {
-  return members
-    .filter(({ userId }) => userId !== author)
-    .flatMap(({ userId, name }) => [name, userId])
-    .some((name) => {
-      const word = escaped(name);
-      const mention = new RegExp(`(?:^|[^\\p{L}\\p{N}_])@${word}(?![\\p{L}\\p{N}_])`, 'iu');
-      const vocative = new RegExp(
-        `^\\s*(?:(?:hey|hi|hello|hallo|salut|hola|ciao|olá|hoi)[\\s,]+)?${word}\\s*(?:さん)?\\s*[,:;!?、，：！？]`,
-        'iu',
-      );
-      return mention.test(text) || vocative.test(text);
-    });
+  return namesOf(members.filter(({ userId }) => userId !== author)).some((name) =>
+    new RegExp(`${mentionOf(name)}|${vocativeOf(name)}`, 'iu').test(text),
+  );
+}
+
+/**
+ * What a message says apart from whom it is said to: without the form of address at its beginning and without mentions, since names are
+ * no wishes. "Florence, when do you land?" is not about Florence.
+ */
+export function withoutAddress(text: string, members: Said['members']): string {
+  const called = namesOf(members).reduce(
+    (rest, name) =>
+      rest
+        .replace(new RegExp(vocativeOf(name), 'iu'), '')
+        .replaceAll(new RegExp(mentionOf(name), 'giu'), ' '),
+    text.replace(hailed, '').replace(agentVocative, ''),
+  );
+  return called.trim() === '' ? text : called.trim();
 }
 
 /**

@@ -15,7 +15,7 @@ export function closedRoom(
   const room: RoomState = {
     ...(sameOptions ? rest : withoutVotes(rest)),
     // Conflicts are named once; those that are gone may come again.
-    ...(answered && !turn.notice ? { named: fingerprint(turn.conflicts) } : {}),
+    ...(answered && !turn.notice ? { named: turn.conflicts.map(fingerprint) } : {}),
     ...(answered ? { spokenTo: turn.userId } : {}),
   };
   const { settled } = tallyOf(room);

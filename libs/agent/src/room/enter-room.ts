@@ -7,7 +7,7 @@ import { readSource } from '../understand/text/source.js';
 import { isForAgent } from './addressing.js';
 import { readCommand } from './commands.js';
 import { withMerged } from './merged-request.js';
-import { mergeWishes } from './merge-wishes.js';
+import { type Conflict, mergeWishes } from './merge-wishes.js';
 import { ownWishes } from './own-wishes.js';
 import {
   deciders,
@@ -47,7 +47,7 @@ const quiet = ({ userId }: Member): RoomTurn => ({
   userId,
   answers: false,
   conflicts: [],
-  conflictsAreNews: false,
+  news: [],
   voted: false,
 });
 
@@ -119,13 +119,13 @@ function asDecider(
       userId: member.userId,
       answers: isAnswered(work, counted, changesAnything(work.understanding)),
       conflicts,
-      conflictsAreNews: conflicts.length > 0 && fingerprint(conflicts) !== entered.named,
+      news: conflicts.filter((conflict) => room.named?.includes(fingerprint(conflict)) !== true),
       voted: vote !== undefined,
     },
   };
 }
 
-export const fingerprint = (conflicts: RoomTurn['conflicts']): string => JSON.stringify(conflicts);
+export const fingerprint = (conflict: Conflict): string => JSON.stringify(conflict);
 
 function startsAnew({ turn, today, understanding }: TurnWork): boolean {
   const { text } = turn.message;

@@ -1,5 +1,6 @@
 import { type TripRequest } from '@travellite/protocol';
 import { type AgentPorts, type TurnWork } from '../turn-work.js';
+import { withoutAddress } from './addressing.js';
 import { type Member } from './room-state.js';
 
 /** Single things a model may have read that the rules did not. */
@@ -16,7 +17,8 @@ export function ownWishes(
   understand: AgentPorts['understand'],
 ): TripRequest {
   const asked = before.asked === undefined ? {} : { asked: before.asked };
-  const alone = understand(turn.message.text, today, understanding.language, {
+  const text = withoutAddress(turn.message.text, all);
+  const alone = understand(text, today, understanding.language, {
     request: wishes,
     shown: before.plan,
     ...asked,

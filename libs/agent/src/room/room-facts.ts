@@ -24,8 +24,10 @@ export function roomFacts({ state, room: turn }: TurnWork): { room?: RoomFacts }
       said: deciders(room)
         .filter(({ wishes }) => saysSomething(wishes))
         .map(({ userId, wishes }) => ({ name: called.get(userId) ?? '', trip: tripFacts(wishes) })),
-      conflicts: turn.conflicts.map((conflict) => conflictFacts(conflict, names, budget !== undefined)),
-      conflictsAreNews: turn.conflictsAreNews,
+      conflicts: turn.conflicts.map((conflict) => ({
+        ...conflictFacts(conflict, names, budget !== undefined),
+        news: turn.news.includes(conflict),
+      })),
       votes: votes.map(({ option, members }) => ({ option, names: names(members) })),
       ...(settled === undefined ? {} : { settled }),
       voted: turn.voted,
@@ -50,7 +52,7 @@ function conflictFacts(
   { topic, kind, sides }: Conflict,
   names: Names,
   comparable: boolean,
-): RoomFacts['conflicts'][number] {
+): Omit<RoomFacts['conflicts'][number], 'news'> {
   return {
     topic,
     kind,

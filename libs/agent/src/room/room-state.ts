@@ -28,8 +28,8 @@ export interface RoomState {
   policy: ReplyPolicy;
   /** In the order in which they first wrote. */
   members: Member[];
-  /** Fingerprint of the disagreements that were named last, so that they are named once. */
-  named?: string;
+  /** Fingerprints of the disagreements that were named, so that each is named once. */
+  named?: string[];
   /** Whom the agent has just answered (user id); unset when members have talked among themselves since. */
   spokenTo?: string;
 }
@@ -53,7 +53,7 @@ export const roomStateSchema = z.object({
       told: z.boolean().optional(),
     }),
   ),
-  named: z.string().optional(),
+  named: z.array(z.string()).optional(),
   spokenTo: z.string().optional(),
 });
 

@@ -23,8 +23,8 @@ export interface RoomTurn {
   notice?: RoomNotice;
   /** Where members do not agree. */
   conflicts: Conflict[];
-  /** They do not know yet, or it has changed with this message. */
-  conflictsAreNews: boolean;
+  /** Those of them that were not named yet. */
+  news: Conflict[];
   /** The author voted in this turn. */
   voted: boolean;
 }

@@ -33,6 +33,8 @@ export interface TalkOptions {
 export interface SayOptions {
   carried?: CarriedLists;
   author?: string;
+  /** The author's name, where the door knows one. */
+  name?: string;
   options?: Record<string, unknown>;
   signal?: AbortSignal;
 }
@@ -77,13 +79,18 @@ export class Talk {
 
   async say(
     text: string,
-    { carried, author = 'ann', options, signal = new AbortController().signal }: SayOptions = {},
+    { carried, author = 'ann', name, options, signal = new AbortController().signal }: SayOptions = {},
   ): Promise<Heard> {
     const turn: Turn = {
       id: `turn-${++this.turns}`,
       conversation: this.options.conversation ?? 'user:ann',
       message: {
-        ...{ text, author: { userId: author }, ts: now, door: 'native' },
+        ...{
+          text,
+          author: { userId: author, ...(name === undefined ? {} : { name }) },
+          ts: now,
+          door: 'native',
+        },
         ...(carried ? { carried } : {}),
         ...(options ? { options } : {}),
       },

@@ -1,4 +1,5 @@
 import { type AgentState, type Turn, toTravelError } from '@travellite/protocol';
+import { withoutAddress } from '../../room/addressing.js';
 import { loadTripState } from '../../trip-state/trip-state.js';
 import { type StageContext, type TurnWork } from '../../turn-work.js';
 import { type Understanding } from '../understanding.js';
@@ -14,7 +15,7 @@ export const understandStage = {
 
   async run(turn: Turn, stored: AgentState | undefined, context: StageContext): Promise<TurnWork> {
     const { ports } = context;
-    const { text, timeZone, carried } = turn.message;
+    const { timeZone, carried } = turn.message;
     const today = userDay(ports.now(), timeZone);
     const { understand, tools } = ports;
     const before = applyCarried(loadTripState(stored), carried, {
@@ -22,6 +23,7 @@ export const understandStage = {
       today,
       gazetteer: tools.gazetteer,
     });
+    const text = withoutAddress(turn.message.text, before.room?.members ?? []);
     const locale = speaksLike(before.language, turn.message.locale);
     const known = {
       request: before.request,

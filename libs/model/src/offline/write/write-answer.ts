@@ -76,14 +76,20 @@ function reply(writing: Writing, words: string): string[] {
   }
   const counted = votes(writing);
   if (counted) return [...changes, ...counted];
+  const who = changes.length === 0 ? whoSaidWhat(writing, words) : undefined;
+  if (who?.isAll) return who.said;
   if (said.has('question') && changes.length === 0)
-    return [...answerQuestion(writing, words), ...whoSaidWhat(writing, questionTopic(words), words)];
+    return [...answerQuestion(writing, words), ...(who?.said ?? [])];
   if (facts.picked !== undefined && !facts.plan?.fresh) return pickedOption(writing);
   if (changes.length > 0) return changes;
   const spoken = smallTalk(writing, said);
   if (spoken) return spoken;
   const begun = parts.destinations !== undefined || facts.wishes.length > 0;
-  const something = facts.plan?.fresh === true || facts.infeasible || facts.unknownPlaces.length > 0;
+  const something =
+    facts.plan?.fresh === true ||
+    disagreements(writing).length > 0 ||
+    facts.infeasible ||
+    facts.unknownPlaces.length > 0;
   if (something) return [];
   if (said.has('plan') && facts.ask) return [say(phrases.willing)];
   return [say(phrases.lost), ...(begun ? recap(writing) : [])];

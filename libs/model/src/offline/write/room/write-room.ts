@@ -4,7 +4,7 @@ import { formatList } from '../format.js';
 import { fill } from '../phrases/phrases-of.js';
 import { type RoomLexicon } from '../phrases/room/room-lexicon.js';
 import { roomPhrasesFor } from '../phrases/room/room-phrases.js';
-import { type QuestionTopic } from '../question-topic.js';
+import { questionTopic, type QuestionTopic } from '../question-topic.js';
 import { tripParts } from '../trip-parts.js';
 
 interface RoomWriting extends Writing {
@@ -77,8 +77,9 @@ export function votes(writing: Writing): string[] | undefined {
 export function disagreements(writing: Writing): string[] {
   const it = inRoom(writing);
   if (!it) return [];
-  const isDue = it.room.conflictsAreNews || writing.facts.plan?.fresh === true;
-  return isDue ? it.room.conflicts.map((conflict) => disagreement(it, conflict)) : [];
+  const planned = writing.facts.plan?.fresh === true;
+  const due = it.room.conflicts.filter(({ news, options }) => news || (planned && options));
+  return due.map((conflict) => disagreement(it, conflict));
 }
 
 type Conflict = RoomFacts['conflicts'][number];
@@ -119,8 +120,25 @@ function sideValue(
   return parts[topic === 'budget' ? 'budget' : 'interests'] ?? '';
 }
 
-const asksWho =
-  /(?:^|[^\p{L}])(?:who|whose|wer|wessen|wem|qui|qui[eé]n(?:es)?|de qui|chi|quem|wie|wiens)(?![\p{L}])|誰|だれ/iu;
+const vocative = String.raw`^\s*(?:@?\p{L}[\p{L}\s-]{0,30}[,:!]\s*)?`;
+const whoWords: Record<string, string> = {
+  en: 'who|whose',
+  de: 'wer|wessen|wem|von wem',
+  fr: 'qui|[àa] qui|de qui',
+  es: '(?:a |de )?qui[eé]n(?:es)?',
+  it: '(?:a |di )?chi',
+  pt: '(?:de )?quem',
+  nl: '(?:van )?wie|wiens',
+};
+
+/** The question is who it was: it begins with the word, or the language sets it anywhere. */
+function asksWho({ facts }: Writing, words: string): boolean {
+  if (facts.language === 'ja') return /誰|だれ/u.test(words);
+  const who = whoWords[facts.language];
+  if (who === undefined || !/[?？]\s*$/.test(words)) return false;
+  return new RegExp(`${vocative}¿?(?:${who})(?![\\p{L}])`, 'iu').test(words);
+}
+
 const aboutTheTrip: readonly (QuestionTopic | undefined)[] = [
   'recap',
   'dates',
@@ -131,15 +149,18 @@ const aboutTheTrip: readonly (QuestionTopic | undefined)[] = [
   'wishes',
 ];
 
-/** Who said what, for a question about the trip in a room where more than one has said something of it. */
-export function whoSaidWhat(writing: Writing, topic: QuestionTopic | undefined, words: string): string[] {
+/** Who said what, where more than one has said something of the trip: the answer to a question who it was, and part of one about the trip. */
+export function whoSaidWhat(writing: Writing, words: string): { said: string[]; isAll: boolean } {
   const it = inRoom(writing);
-  if (!it || (!aboutTheTrip.includes(topic) && !asksWho.test(words))) return [];
+  const topic = questionTopic(words);
+  const asked = asksWho(writing, words) && topic !== 'travellers' && topic !== 'self';
+  if (!it || (!asked && !aboutTheTrip.includes(topic))) return { said: [], isAll: false };
   const lines = it.room.said.flatMap(({ name, trip }) => {
     const what = inWords(it, trip);
     return what === '' ? [] : [fill(it.lexicon.member, { name, what })];
   });
-  return lines.length < 2 ? [] : [fill(it.lexicon.said, { list: semicolons(it, lines) })];
+  if (lines.length < (asked ? 1 : 2)) return { said: [], isAll: false };
+  return { said: [fill(it.lexicon.said, { list: semicolons(it, lines) })], isAll: asked };
 }
 
 function inWords(it: RoomWriting, trip: TripFacts): string {

@@ -26,7 +26,7 @@ export const en: RoomLexicon = {
       'I keep quiet here, read along and keep your wishes in mind. “/reply always” lets me speak again.',
   },
   roster: 'In this room: {members}.',
-  role: '{name} is now {role}.',
+  role: '{name} has the role of {role} now.',
   viewer:
     'You are a viewer here, so your wishes do not change the trip; {names} can make you an editor. You can ask me anything, though.',
   notAllowed: 'Only {names} can do that here.',
