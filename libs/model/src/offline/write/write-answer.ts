@@ -74,25 +74,35 @@ function reply(writing: Writing, words: string): string[] {
     const self = questionTopic(words) === 'self';
     return [say(self ? phrases.self : phrases.capabilities(someOf(facts.knownPlaces, writing)))];
   }
-  const counted = votes(writing);
-  if (counted) return [...changes, ...counted];
-  const who = changes.length === 0 ? whoSaidWhat(writing, words) : undefined;
-  if (who?.isAll) return who.said;
-  if (said.has('question') && changes.length === 0)
-    return [...answerQuestion(writing, words), ...(who?.said ?? [])];
+  const together = roomReply(writing, words, changes);
+  if (together) return together;
+  if (said.has('question') && changes.length === 0) return answerQuestion(writing, words);
   if (facts.picked !== undefined && !facts.plan?.fresh) return pickedOption(writing);
   if (changes.length > 0) return changes;
   const spoken = smallTalk(writing, said);
   if (spoken) return spoken;
   const begun = parts.destinations !== undefined || facts.wishes.length > 0;
-  const something =
-    facts.plan?.fresh === true ||
-    disagreements(writing).length > 0 ||
-    facts.infeasible ||
-    facts.unknownPlaces.length > 0;
-  if (something) return [];
+  if (hasNews(writing)) return [];
   if (said.has('plan') && facts.ask) return [say(phrases.willing)];
   return [say(phrases.lost), ...(begun ? recap(writing) : [])];
+}
+
+/** Something else in the answer speaks for itself. */
+function hasNews(writing: Writing): boolean {
+  const { plan, infeasible, unknownPlaces } = writing.facts;
+  if (plan?.fresh === true || infeasible) return true;
+  return unknownPlaces.length > 0 || disagreements(writing).length > 0;
+}
+
+/** What only a shared room has: how a vote stands, and who said what. */
+function roomReply(writing: Writing, words: string, changes: readonly string[]): string[] | undefined {
+  const counted = votes(writing);
+  if (counted) return [...changes, ...counted];
+  if (changes.length > 0) return undefined;
+  const { said, isAll } = whoSaidWhat(writing, words);
+  if (isAll) return said;
+  const asked = writing.facts.acts.includes('question') && said.length > 0;
+  return asked ? [...answerQuestion(writing, words), ...said] : undefined;
 }
 
 function smallTalk(writing: Writing, said: ReadonlySet<string>): string[] | undefined {
