@@ -23,6 +23,10 @@ export class StubServer {
   answer: Answering = (turn, _text, conversation) => conversation.finish(turn, 'Hello.');
   /** Set to turn every message away. */
   refuse: { code: 'queue_full' | 'rate_limited'; message: string } | undefined;
+  /** What a request for a link to the trip gets. */
+  link: { status: number; body: object } = { status: 404, body: { error: 'Sharing is off.' } };
+  /** Requests for links, as they came. */
+  readonly linkRequests: string[] = [];
   readonly urls: string[] = [];
   readonly #conversations = new Map<string, StubConversation>();
   #server: Server | undefined;
@@ -43,7 +47,9 @@ export class StubServer {
 
   async start(): Promise<void> {
     const server = createServer((request, response) => {
-      void this.#page(request.url ?? '/').then(({ status, type, body }) => {
+      const asksForLink = request.url?.startsWith('/trips/mine/links') === true;
+      if (asksForLink) this.linkRequests.push(`${request.method} ${request.url}`);
+      void (asksForLink ? this.#link() : this.#page(request.url ?? '/')).then(({ status, type, body }) => {
         response.writeHead(status, { 'content-type': type, 'content-security-policy': policy });
         response.end(body);
       });
@@ -86,6 +92,11 @@ export class StubServer {
         send({ type: 'ack', id: command.id, status: 'rejected', error: { ...this.refuse, retryable: true } });
       } else conversation.command(command, send);
     });
+  }
+
+  #link(): Promise<{ status: number; type: string; body: string }> {
+    const { status, body } = this.link;
+    return Promise.resolve({ status, type: 'application/json', body: JSON.stringify(body) });
   }
 
   async #page(path: string): Promise<{ status: number; type: string; body: Buffer | string }> {

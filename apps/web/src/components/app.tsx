@@ -25,7 +25,7 @@ export function App({ store, identity }: { store: ConversationStore; identity: I
       <Header connection={model.connection} identity={identity} />
       <ViewSwitch view={view} trip={model.trip} onChange={setView} />
       <Chat store={store} model={model} identity={identity} />
-      <TripPanel trip={model.trip} turns={model.turns} />
+      <TripPanel trip={model.trip} turns={model.turns} userId={identity.userId} />
     </div>
   );
 }

@@ -3,9 +3,17 @@ import { useState } from 'react';
 import { planName } from '../format/plan-name.js';
 import { PlanCard } from './plan-card.js';
 import { SampleBadge } from './sample-badge.js';
+import { TripFiles } from './trip-files.js';
+
+interface PlanOptionsProps {
+  plan: PlanOption[];
+  sampled: boolean;
+  /** Whose trip it is, where it can be taken along. */
+  userId?: string;
+}
 
 /** Two or three ways to spend the trip; one is laid out, the others are a choice away. */
-export function PlanOptions({ plan, sampled }: { plan: PlanOption[]; sampled: boolean }) {
+export function PlanOptions({ plan, sampled, userId }: PlanOptionsProps) {
   const [wanted, setWanted] = useState(0);
   if (plan.length === 0) return null;
   const chosen = Math.min(wanted, plan.length - 1);
@@ -34,6 +42,7 @@ export function PlanOptions({ plan, sampled }: { plan: PlanOption[]; sampled: bo
           ))}
         </fieldset>
       )}
+      {userId !== undefined && <TripFiles userId={userId} option={chosen + 1} />}
       {option && <PlanCard key={chosen} option={option} number={chosen + 1} />}
     </section>
   );

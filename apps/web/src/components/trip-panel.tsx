@@ -7,8 +7,14 @@ import { Places } from './places.js';
 import { Requirements } from './requirements.js';
 import { TripSummary } from './trip-summary.js';
 
+interface TripPanelProps {
+  trip: TripView;
+  turns: readonly TurnView[];
+  userId: string;
+}
+
 /** The trip as it is known: what was understood, what was found and how the days could go. */
-export function TripPanel({ trip, turns }: { trip: TripView; turns: readonly TurnView[] }) {
+export function TripPanel({ trip, turns, userId }: TripPanelProps) {
   const sampled = trip.plan.some(isSample) || turns.some(({ tools }) => tools.some(({ sample }) => sample));
   return (
     <aside className="trip" aria-label="Your trip">
@@ -22,7 +28,7 @@ export function TripPanel({ trip, turns }: { trip: TripView; turns: readonly Tur
           <>
             <TripSummary trip={trip} />
             <Requirements requirements={trip.requirements} />
-            <PlanOptions plan={trip.plan} sampled={sampled} />
+            <PlanOptions plan={trip.plan} sampled={sampled} userId={userId} />
             <Places pois={trip.pois} />
           </>
         )}

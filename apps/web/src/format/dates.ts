@@ -39,3 +39,7 @@ export function formatDates(dates: TripDates): string | undefined {
 export function formatTime(ts: number, timeZone?: string): string {
   return new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit', timeZone }).format(ts);
 }
+
+/** `28 Dec 2026`, in the reader's time zone unless one is given. */
+export const fullDay = (day: Date, timeZone?: string): string =>
+  new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', year: 'numeric', timeZone }).format(day);
