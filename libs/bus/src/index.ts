@@ -1,3 +1,4 @@
+export { type Documents, type SharedDocument } from './documents.js';
 export {
   type Bus,
   type BusCapabilities,

@@ -5,6 +5,7 @@ import {
   type OnBusy,
   type Turn,
 } from '@travellite/protocol';
+import { type Documents } from './documents.js';
 import { type Outbound } from './outbound.js';
 
 /**
@@ -24,11 +25,13 @@ import { type Outbound } from './outbound.js';
  * 10. **burials** — an answer that was buried is listed until it is replayed, and then handed over again.
  * 11. **lease** — never two hold a lease of one name; when its holder goes, another who asks holds it within `leaseTakeoverMs`.
  * 12. **close** — `close()` is idempotent, waits for running handlers, and after it nothing is delivered.
+ * 13. **documents** — a published document is handed to every follower, one at a time and in the order of publishing, until the follower takes it; followers that come later get the newest of each name first (`capabilities.keepsDocuments`); those of a group share.
  */
 export interface Bus {
   readonly capabilities: BusCapabilities;
   /** Answers to the rooms of realtime services. */
   readonly outbound: Outbound;
+  readonly documents: Documents;
 
   /**
    * Queues a turn durably for the feed. Resolves when the server has it: with `known` when it dropped it, because the turn was published
@@ -83,6 +86,8 @@ export interface BusCapabilities {
   durableEvents: boolean;
   /** Publishing a turn id twice feeds it once. */
   feedDedupe: boolean;
+  /** Published documents outlive the process, and reach followers that come later. */
+  keepsDocuments: boolean;
   /** Operators can reach services over the bus. */
   operators: boolean;
 }

@@ -45,6 +45,8 @@ export const subjects = {
   outbound: (namespace: string, conversation: ConversationId) =>
     `outbound.${toNamespaceToken(namespace)}.${toSubjectToken(conversation)}`,
   outboundOf: (namespace: string) => `outbound.${toNamespaceToken(namespace)}.*`,
+  /** Documents for everybody's knowledge (stream `KNOWLEDGE`); the key names one. */
+  document: (key: string) => `knowledge.${key}`,
   /** Answers that could not be published (stream `DLQ`). */
   buried: (conversation: ConversationId) => `dlq.outbound.${toSubjectToken(conversation)}`,
   /** Turns that were given up (stream `DLQ`). */
@@ -57,4 +59,5 @@ export const streamSubjects = {
   EVENTS: ['conv.*.event'],
   OUTBOUND: ['outbound.*.*'],
   DLQ: ['dlq.*', 'dlq.outbound.*'],
+  KNOWLEDGE: ['knowledge.*'],
 } as const;

@@ -30,7 +30,7 @@ export interface BusCase extends BusUnderTest {
 /** One behaviour. `run` throws when the bus does not keep it. */
 export interface Case {
   name: string;
-  needs?: ('interrupt' | 'sever' | 'die' | 'feedDedupe')[];
+  needs?: ('interrupt' | 'sever' | 'die' | 'feedDedupe' | 'keepsDocuments')[];
   run(context: BusCase): Promise<void>;
 }
 

@@ -235,4 +235,26 @@ export const mutations: Record<string, Record<string, Mutation>> = {
     'a closed bus still takes turns': (bus) => ({ publishTurn: async () => (void bus, 'queued') }),
     'closing does not wait': (bus) => ({ close: async () => void bus.close() }),
   },
+  '13 documents': {
+    'every second document gets lost': (bus) => {
+      let count = 0;
+      const { documents } = bus;
+      const publish: typeof documents.publish = async (document) =>
+        ++count % 2 === 0 ? undefined : documents.publish(document);
+      return { documents: { publish, follow: (...given) => documents.follow(...given) } };
+    },
+    'a rejected document counts as taken': ({ documents }) => ({
+      documents: {
+        publish: (document) => documents.publish(document),
+        follow: (handler, options) =>
+          documents.follow((document) => handler(document).catch(() => undefined), options),
+      },
+    }),
+    'a group does not share': ({ documents }) => ({
+      documents: {
+        publish: (document) => documents.publish(document),
+        follow: (handler) => documents.follow(handler),
+      },
+    }),
+  },
 };

@@ -1,5 +1,6 @@
 import { burials } from './burials.js';
 import { close } from './close.js';
+import { documents } from './documents.js';
 import { errors } from './errors.js';
 import { events } from './events.js';
 import { feedDedupe } from './feed-dedupe.js';
@@ -17,7 +18,7 @@ import { signals } from './signals.js';
 export const guarantees: readonly Guarantee[] = [
   ...[feedDelivery, feedOrder, feedDedupe, events],
   ...[isolation, live, signals, errors],
-  ...[outbound, burials, lease, close],
+  ...[outbound, burials, lease, close, documents],
 ];
 
 /** Runs a case on a bus of its own. The answer says why it was skipped. */
@@ -52,7 +53,9 @@ export function describeBus(name: string, fixture: BusFixture): void {
 }
 
 function can(under: BusUnderTest, need: NonNullable<Case['needs']>[number]): boolean {
-  return need === 'feedDedupe' ? under.bus.capabilities.feedDedupe : under[need] !== undefined;
+  return need === 'feedDedupe' || need === 'keepsDocuments'
+    ? under.bus.capabilities[need]
+    : under[need] !== undefined;
 }
 
 async function waitUntil(condition: () => void, patienceMs: number): Promise<void> {

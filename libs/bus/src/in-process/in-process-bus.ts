@@ -11,6 +11,7 @@ import {
 } from '../port.js';
 import { Audience } from './audience.js';
 import { Feed } from './feed.js';
+import { InProcessDocuments } from './in-process-documents.js';
 import { InProcessOutbound } from './in-process-outbound.js';
 
 export interface InProcessOptions {
@@ -33,6 +34,7 @@ export function openInProcessBus(options: InProcessOptions = {}): Bus {
 class InProcessBus implements Bus {
   readonly capabilities: BusCapabilities;
   readonly outbound: InProcessOutbound;
+  readonly documents: InProcessDocuments;
   private readonly subscribers: Audience<ConversationSubscriber>;
   private readonly receipts: Audience<(receipt: Receipt) => void>;
   private readonly wakes: Audience<() => void>;
@@ -48,8 +50,9 @@ class InProcessBus implements Bus {
   }: InProcessOptions) {
     this.capabilities = {
       ...{ durableFeed: false, durableEvents: false, durableOutbound: folder !== undefined },
-      ...{ feedDedupe: true, operators: false },
+      ...{ feedDedupe: true, operators: false, keepsDocuments: false },
     };
+    this.documents = new InProcessDocuments({ retryMs: redeliverMs, log });
     this.outbound = new InProcessOutbound({ folder, now, retryMs: redeliverMs, log });
     const onFault = (thrown: unknown) => log.error('A bus handler failed.', {}, thrown);
     this.subscribers = new Audience(onFault);
@@ -120,6 +123,6 @@ class InProcessBus implements Bus {
   async close() {
     this.closed = true;
     for (const audience of [this.subscribers, this.receipts, this.wakes]) audience.close();
-    await Promise.all([this.feed.close(), this.outbound.close()]);
+    await Promise.all([this.feed, this.outbound, this.documents].map((part) => part.close()));
   }
 }

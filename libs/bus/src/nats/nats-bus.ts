@@ -25,6 +25,7 @@ import {
 } from '../port.js';
 import { connectNats, credentialsRefused, refusesCredentials } from './connect.js';
 import { consumeFeed, replyToHeader } from './feed.js';
+import { NatsDocuments } from './nats-documents.js';
 import { type NatsOptions } from './nats-options.js';
 import { NatsOutbound, type NatsOutboundParts } from './nats-outbound.js';
 import { serveOperators } from './operator-service.js';
@@ -42,12 +43,14 @@ export class NatsBus implements Bus {
     durableOutbound: true,
     feedDedupe: true,
     operators: true,
+    keepsDocuments: true,
   };
   /** Names this process to those who answer it. */
   private readonly process = randomUUID();
   private readonly subscribers = new Set<ConversationSubscriber>();
   private readonly feeds = new Set<Subscription>();
   readonly outbound: NatsOutbound;
+  readonly documents: NatsDocuments;
   private readonly receiptHandlers = new Map<ConversationId, Set<(receipt: Receipt) => void>>();
   private repairing: Promise<void> | undefined;
   private closing: Promise<void> | undefined;
@@ -66,11 +69,10 @@ export class NatsBus implements Bus {
     const store: NatsOutboundParts['store'] = async (subject, value, settings) => {
       await this.store(subject, value, settings);
     };
-    this.outbound = new NatsOutbound({
-      ...{ stream, manager, replicas, log, store },
-      repair: () => this.repair(),
-      ask: (request) => this.ask(request),
-    });
+    const ask: NatsOutboundParts['ask'] = (request) => this.ask(request);
+    const parts = { stream, manager, replicas, log, store, ask, repair: () => this.repair() };
+    this.outbound = new NatsOutbound(parts);
+    this.documents = new NatsDocuments(parts);
     this.listen(subjects.receipt(this.process), (message) => this.deliverReceipt(message.json<Receipt>()));
   }
 
@@ -194,7 +196,7 @@ export class NatsBus implements Bus {
 
   private async end(): Promise<void> {
     this.closed = true;
-    await Promise.all([...this.feeds, this.outbound].map((open) => open.close()));
+    await Promise.all([...this.feeds, this.outbound, this.documents].map((open) => open.close()));
     if (this.connected) await this.connection.drain().catch(() => this.connection.close());
     else await this.connection.close();
   }

@@ -20,7 +20,7 @@ export interface NatsOutboundParts {
   manager: JetStreamManager;
   replicas: number;
   /** Publishes and waits for the server's answer. */
-  store(subject: string, value: unknown, options: { msgID: string }): Promise<void>;
+  store(subject: string, value: unknown, options: { msgID?: string }): Promise<void>;
   repair(): Promise<void>;
   /** Makes a request of the server; its faults become ours. */
   ask<T>(request: () => Promise<T>): Promise<T>;

@@ -24,13 +24,14 @@ type WantedStream = Pick<
   | 'max_bytes'
   | 'duplicate_window'
   | 'num_replicas'
->;
+> &
+  Partial<Pick<StreamConfig, 'max_msgs_per_subject'>>;
 
 const minute = 60_000;
 const hour = 60 * minute;
 
 /**
- * The four streams. All have limits retention: a work-queue stream of NATS 2.9 forgets its message ids over a restart,
+ * The five streams. All have limits retention: a work-queue stream of NATS 2.9 forgets its message ids over a restart,
  * and then a resent turn would be fed twice. `TURNS` refuses when full rather than drop what nobody has read.
  */
 export function wantedStreams(options: Pick<NatsOptions, 'replicas' | 'maxStreamBytes'>): WantedStream[] {
@@ -56,6 +57,8 @@ export function wantedStreams(options: Pick<NatsOptions, 'replicas' | 'maxStream
     // Answers are in the history, too: when nobody publishes them, the oldest go rather than hold up direct clients.
     stream('OUTBOUND', DiscardPolicy.Old, 24 * hour, 10 * minute),
     stream('DLQ', DiscardPolicy.Old, 30 * 24 * hour, 10 * minute),
+    // Kept for good, the newest of each name; when it is full the door says so.
+    { ...stream('KNOWLEDGE', DiscardPolicy.New, 0, 2 * minute), max_msgs_per_subject: 1 },
   ];
 }
 
@@ -193,4 +196,24 @@ export async function restartFeed(
     if (!isMissing(error)) throw error;
   });
   await manager.consumers.add('TURNS', { ...wantedFeed(partition), ...begin });
+}
+
+/** A follower takes its time: each document has vectors to be made. It says meanwhile that it is at work. */
+export const documentsAckMs = 6_000;
+
+/** Makes the durable consumer that a group of followers shares. One document in flight keeps the order. */
+export async function ensureDocumentGroup(manager: JetStreamManager, group: string): Promise<void> {
+  try {
+    await manager.consumers.info('KNOWLEDGE', group);
+  } catch (error) {
+    if (!isMissing(error)) throw error;
+    await manager.consumers.add('KNOWLEDGE', {
+      durable_name: group,
+      ack_policy: AckPolicy.Explicit,
+      deliver_policy: DeliverPolicy.All,
+      ack_wait: nanos(documentsAckMs),
+      max_ack_pending: 1,
+      max_deliver: -1,
+    });
+  }
 }
