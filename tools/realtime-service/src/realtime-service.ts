@@ -1,10 +1,13 @@
+import { addressesOf, type Addresses, serverUser } from './addresses.js';
+import { createCentrifugoDoor } from './centrifugo/centrifugo-door.js';
 import { createControlDoor } from './control/control-door.js';
 import { type FaultChange, type FaultPlan, Faults } from './faults/faults.js';
 import { listen } from './http/listen.js';
 import { Peers } from './http/peers.js';
 import { createNativeDoor } from './native/native-door.js';
 import { Namespace } from './rooms/namespace.js';
-import { NativeWebhooks, type WebhookCounts, type WebhookTarget } from './webhooks/native-webhooks.js';
+import { type WebhookCounts } from './webhooks/native-webhooks.js';
+import { type Target, WebhookSwitch } from './webhooks/webhook-switch.js';
 
 export interface RealtimeServiceOptions {
   /** 0 (the default) takes a free one. */
@@ -15,7 +18,7 @@ export interface RealtimeServiceOptions {
   /** What servers show: in the socket's address and as a bearer token. */
   token?: string;
   /** Where webhooks go from the start; see `setWebhook`. */
-  webhook?: WebhookTarget;
+  webhook?: Target;
   /** Acknowledges publications with an id; `false` keeps to the letter of the native contract. */
   confirms?: boolean;
   /** How long (ms) somebody may be gone before they have left a room. */
@@ -39,16 +42,12 @@ export interface RealtimeServiceOptions {
 }
 
 /** A running service. */
-export interface RealtimeService {
+export interface RealtimeService extends Addresses {
   readonly port: number;
-  /** Settings by which a server reaches it by the native contract. */
-  readonly native: { wsUrl: string; apiUrl: string; namespace: string; token: string };
-  /** Address of a person's socket; see the README for its frames. */
-  clientUrl(userId: string, name?: string): string;
   /** What goes wrong at the moment. */
   readonly faults: Faults;
   /** Sends webhooks here from now on; `undefined` stops them. What waits for another target is dropped. */
-  setWebhook(target: WebhookTarget | undefined): Promise<void>;
+  setWebhook(target: Target | undefined): Promise<void>;
   /** Cuts sockets without a goodbye; how many. */
   drop(kind?: 'server' | 'client' | 'all'): number;
   /** As if the process had died and come back without its memory: sockets cut, a new epoch, no message and no id known. */
@@ -69,40 +68,21 @@ export async function openRealtimeService(options: RealtimeServiceOptions = {}):
   const faults = new Faults(options.random ?? Math.random);
   const peers = new Peers(faults);
   const namespace = new Namespace(id, roomOptions(options), now);
-  const webhooks = webhookSwitch(namespace, faults, options);
+  const webhooks = new WebhookSwitch(namespace, faults, retryOptions(options));
   await webhooks.set(options.webhook);
-  const nativeOptions = { token, confirms: options.confirms ?? true };
-  const native = createNativeDoor(
-    (name) => (name === id ? { namespace, options: nativeOptions } : undefined),
-    peers,
-    faults,
-  );
-  const controls = {
-    inspect: () => ({
-      servers: peers.count('server'),
-      clients: peers.count('client'),
-      webhooks: webhooks.inspect(),
-      faults: faults.plan,
-    }),
-    setFaults: (change: FaultChange) => faults.set(change),
-    clearFaults: () => faults.clear(),
-    drop: (kind: 'server' | 'client' | 'all' = 'all') => peers.cut(kind),
-    restart: () => {
-      peers.cut('all');
-      namespace.restart();
-    },
-  };
-  const doors = [createControlDoor(token, controls), native];
+  const controls = controlsOf(peers, namespace, webhooks, faults);
+  const own = { namespace, options: { token, confirms: options.confirms ?? true } };
+  const centrifugo = { namespace, now, proxy: webhooks.proxy, apiKey: token, tokenSecret: token, serverUser };
+  const doors = [
+    createControlDoor(token, controls),
+    createCentrifugoDoor(centrifugo, peers, faults),
+    createNativeDoor((name) => (name === id ? own : undefined), peers, faults),
+  ];
   const listening = await listen({ host, port: options.port ?? 0 }, doors, faults, options.onFault ?? ignore);
-  const address = `${host}:${listening.port}`;
   let closing: Promise<void> | undefined;
   return {
     port: listening.port,
-    native: { wsUrl: `ws://${address}`, apiUrl: `http://${address}`, namespace: id, token },
-    clientUrl: (userId, name) => {
-      const query = new URLSearchParams({ userId, ...(name === undefined ? {} : { name }) });
-      return `ws://${address}/namespaces/${encodeURIComponent(id)}/client?${query}`;
-    },
+    ...addressesOf(`${host}:${listening.port}`, id, token),
     faults,
     setWebhook: (target) => webhooks.set(target),
     drop: controls.drop,
@@ -120,6 +100,22 @@ export async function openRealtimeService(options: RealtimeServiceOptions = {}):
 
 const ignore = () => undefined;
 
+const controlsOf = (peers: Peers, namespace: Namespace, webhooks: WebhookSwitch, faults: Faults) => ({
+  inspect: () => ({
+    servers: peers.count('server'),
+    clients: peers.count('client'),
+    webhooks: webhooks.inspect(),
+    faults: faults.plan,
+  }),
+  setFaults: (change: FaultChange) => faults.set(change),
+  clearFaults: () => faults.clear(),
+  drop: (kind: 'server' | 'client' | 'all' = 'all') => peers.cut(kind),
+  restart: () => {
+    peers.cut('all');
+    namespace.restart();
+  },
+});
+
 const roomOptions = ({ graceMs, historySize, historyMs, perRoomPerSecond }: RealtimeServiceOptions) => ({
   graceMs: graceMs ?? 5000,
   historySize: historySize ?? 1000,
@@ -127,27 +123,8 @@ const roomOptions = ({ graceMs, historySize, historyMs, perRoomPerSecond }: Real
   ...(perRoomPerSecond === undefined ? {} : { perRoomPerSecond }),
 });
 
-const noCounts = { delivered: 0, refused: 0, failed: 0, givenUp: 0, waiting: 0 };
-
-/** One target at a time. */
-function webhookSwitch(namespace: Namespace, faults: Faults, options: RealtimeServiceOptions) {
-  let current: { webhooks: NativeWebhooks; stop: () => void } | undefined;
-  const retry = {
-    baseMs: options.webhookRetryMs ?? 200,
-    longestMs: 5000,
-    attempts: options.webhookAttempts ?? 30,
-  };
-  return {
-    async set(target: WebhookTarget | undefined): Promise<void> {
-      const before = current;
-      current = undefined;
-      before?.stop();
-      if (target) {
-        const webhooks = new NativeWebhooks(target, faults, retry);
-        current = { webhooks, stop: namespace.observe(webhooks) };
-      }
-      await before?.webhooks.close();
-    },
-    inspect: () => (current ? { ...current.webhooks.counts, waiting: current.webhooks.waiting } : noCounts),
-  };
-}
+const retryOptions = ({ webhookRetryMs, webhookAttempts }: RealtimeServiceOptions) => ({
+  baseMs: webhookRetryMs ?? 200,
+  longestMs: 5000,
+  attempts: webhookAttempts ?? 30,
+});

@@ -59,7 +59,7 @@ export interface Member {
 /** What a case works with. */
 export interface RealtimeCase extends ProviderUnderTest {
   /** Waits until the condition holds; throws what it last threw when it does not in time. */
-  until(condition: () => void): Promise<void>;
+  until(condition: () => void | Promise<void>): Promise<void>;
 }
 
 /** What not every provider has. */

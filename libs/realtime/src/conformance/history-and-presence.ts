@@ -39,11 +39,9 @@ export const historyAndPresence: Guarantee = {
         const names = (await provider.presence(room)).map(({ userId }) => userId);
         expect(names.sort()).toEqual(['ann', 'bob']);
         await members[1]?.close();
-        let present: string[] = [];
-        await until(() => {
-          void provider.presence(room).then((now) => (present = now.map(({ userId }) => userId)));
-          expect(present).toEqual(['ann']);
-        });
+        await until(async () =>
+          expect((await provider.presence(room)).map(({ userId }) => userId)).toEqual(['ann']),
+        );
         await Promise.all(members.map((one) => one.close()));
       },
     },

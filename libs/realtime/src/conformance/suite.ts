@@ -33,7 +33,7 @@ export async function runCase(
   try {
     const missing = needs.filter((need) => !has(under, need));
     if (missing.length > 0) return `skipped: the provider has no ${missing.join(', ')}`;
-    const until = (condition: () => void) => waitUntil(condition, fixture.patienceMs ?? 5000);
+    const until = (condition: () => void | Promise<void>) => waitUntil(condition, fixture.patienceMs ?? 5000);
     await run({ ...under, until });
     return undefined;
   } finally {
@@ -70,11 +70,11 @@ function has({ provider: { capabilities } }: ProviderUnderTest, need: Need): boo
   }
 }
 
-async function waitUntil(condition: () => void, patienceMs: number): Promise<void> {
+async function waitUntil(condition: () => void | Promise<void>, patienceMs: number): Promise<void> {
   const deadline = Date.now() + patienceMs;
   for (;;) {
     try {
-      return condition();
+      return await condition();
     } catch (thrown) {
       if (Date.now() > deadline) throw thrown;
       await new Promise((resolve) => setTimeout(resolve, 3));

@@ -1,17 +1,17 @@
-import { DeliveryError } from '../delivery-error.js';
 import {
   type ConnectionHandlers,
+  type Publishing,
   type RealtimeCapabilities,
   type RealtimeConnection,
   type RealtimeHealth,
   type RealtimeProvider,
   type Refusal,
   type RoomMember,
-  type RoomMessage,
   type RoomPublication,
   type Webhook,
   type WebhookHeaders,
 } from '../port.js';
+import { ProviderHealth } from '../provider-health.js';
 import { refusalReply } from '../webhook/replies.js';
 import { standardWebhooksCheck } from '../webhook/standard-webhooks.js';
 import { NativeConnection } from './native-connection.js';
@@ -45,12 +45,10 @@ const maxMessageBytes = 256 * 1024;
 export class NativeProvider implements RealtimeProvider {
   readonly name = 'native';
   readonly capabilities: RealtimeCapabilities;
-  readonly http: { publish: NativeHttp['publish'] };
+  readonly http: Publishing;
   private readonly api: NativeHttp;
   private readonly check?: ReturnType<typeof standardWebhooksCheck>;
-  private readonly connections = new Set<RealtimeConnection>();
-  private fault?: string;
-  private ended = false;
+  private readonly state = new ProviderHealth();
 
   /** @throws {Error} when a webhook secret is none */
   constructor(private readonly options: NativeOptions) {
@@ -74,8 +72,7 @@ export class NativeProvider implements RealtimeProvider {
       capabilities: this.capabilities,
     });
     this.http = {
-      publish: (room: string, messages: readonly RoomMessage[], id: string) =>
-        this.noting(() => this.api.publish(room, messages, id)),
+      publish: (room, messages, id) => this.state.noting(() => this.api.publish(room, messages, id)),
     };
   }
 
@@ -89,7 +86,7 @@ export class NativeProvider implements RealtimeProvider {
 
   async connect(handlers: ConnectionHandlers = {}, signal?: AbortSignal): Promise<RealtimeConnection> {
     const { timeoutMs = 5000, heartbeatMs = 15_000 } = this.options;
-    const { socket, confirms } = await this.noting(() => openSocket(this.address(), timeoutMs, signal));
+    const { socket, confirms } = await this.state.noting(() => openSocket(this.address(), timeoutMs, signal));
     const connection = new NativeConnection(socket, {
       confirms,
       capabilities: this.capabilities,
@@ -97,29 +94,24 @@ export class NativeProvider implements RealtimeProvider {
       heartbeatMs,
       handlers,
     });
-    this.connections.add(connection);
-    void connection.closed.then(({ reason, sentence }) => {
-      this.connections.delete(connection);
-      if (reason !== 'closed_here') this.fault = sentence;
-    });
+    this.state.add(connection);
     return connection;
   }
 
   presence(room: string): Promise<readonly RoomMember[]> {
-    return this.noting(() => this.api.presence(room));
+    return this.state.noting(() => this.api.presence(room));
   }
 
   history(room: string, limit = 100): Promise<readonly RoomPublication[]> {
-    return this.noting(() => this.api.history(room, limit));
+    return this.state.noting(() => this.api.history(room, limit));
   }
 
   health(): RealtimeHealth {
-    return this.fault === undefined ? { ok: true } : { ok: false, detail: this.fault };
+    return this.state.read();
   }
 
-  async close(): Promise<void> {
-    this.ended = true;
-    await Promise.all([...this.connections].map((connection) => connection.close()));
+  close(): Promise<void> {
+    return this.state.close();
   }
 
   /** The token goes into the address because the contract wants it there; the address is never shown. */
@@ -130,20 +122,4 @@ export class NativeProvider implements RealtimeProvider {
     url.searchParams.set('token', this.options.token);
     return url;
   }
-
-  private async noting<T>(work: () => Promise<T>): Promise<T> {
-    if (this.ended) throw new DeliveryError('cancelled', 'The provider is closed.');
-    try {
-      const done = await work();
-      delete this.fault;
-      return done;
-    } catch (thrown) {
-      // A refused message says nothing about the service; a refused token does.
-      if (thrown instanceof DeliveryError && tellsOfService(thrown)) this.fault = thrown.message;
-      throw thrown;
-    }
-  }
 }
-
-const tellsOfService = ({ code, retryable }: DeliveryError): boolean =>
-  retryable || code === 'unauthenticated' || code === 'forbidden';

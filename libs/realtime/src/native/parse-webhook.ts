@@ -1,7 +1,8 @@
-import { idFault, textFault } from '@travellite/protocol';
+import { idFault } from '@travellite/protocol';
 import { z } from 'zod';
 import { type RoomEvent, type Webhook, type WebhookHeaders } from '../port.js';
 import { memberId, serviceId } from '../webhook/event-id.js';
+import { isOurs, readSaid, toMessageEvent } from '../webhook/message-event.js';
 import { headerOf, readJson, readText, type Unreadable } from '../webhook/read-body.js';
 import { jsonReply, refusalReply, unavailableReply } from '../webhook/replies.js';
 import { type standardWebhooksCheck } from '../webhook/standard-webhooks.js';
@@ -18,13 +19,6 @@ const bodySchema = z.object({
   message: z.unknown().optional(),
 });
 type Body = z.infer<typeof bodySchema>;
-
-const messageSchema = z.object({
-  text: z.string().catch(''),
-  type: z.string().optional().catch(undefined),
-  id: z.string().optional().catch(undefined),
-  name: z.string().optional().catch(undefined),
-});
 
 const maxStatusLength = 64;
 
@@ -65,24 +59,22 @@ const refuse = (fault: Unreadable): WebhookRefusal =>
 function toEvent(body: Body, deliveryId: string | undefined): RoomEvent | undefined {
   if (body.type === 'presence' || body.type === 'connection') return toRecord(body.type, body, deliveryId);
   if (body.type !== 'message' || body.message === undefined || body.message === null) return undefined;
-  const message = messageSchema.safeParse(body.message).data ?? { text: '' };
+  const said = typeof body.message === 'object' ? readSaid(body.message) : { text: '' };
   // What the agent said comes back from services that tell of every message of a room.
-  if (message.type?.startsWith('agent_')) return undefined;
-  if (message.text.trim() === '') throw refuse({ code: 'invalid', message: 'Message text is required' });
-  if (!body.room) throw refuse({ code: 'invalid', message: 'Room ID is required' });
-  const room = body.room;
+  if (isOurs(said)) return undefined;
+  if (said.text.trim() === '') throw refuse({ code: 'invalid', message: 'Message text is required' });
+  const { room, timestamp: ts } = body;
+  if (!room) throw refuse({ code: 'invalid', message: 'Room ID is required' });
   const userId = body.userId || room;
-  const fault = nameFault('Room ID', room) ?? nameFault('User ID', userId) ?? textFault(message.text);
-  if (fault) throw refuse(fault);
-  const id = deliveryId ?? memberId(room, userId, message.id);
-  return {
-    type: 'message',
+  const id = deliveryId ?? memberId(room, userId, said.id);
+  const made = toMessageEvent(said, {
     room,
-    text: message.text,
-    author: { userId, ...(message.name && !idFault(message.name) ? { name: message.name } : {}) },
+    userId,
     ...(id === undefined ? {} : { id }),
-    ...(body.timestamp === undefined ? {} : { ts: body.timestamp }),
-  };
+    ...(ts === undefined ? {} : { ts }),
+  });
+  if ('fault' in made) throw refuse(made.fault);
+  return made.event;
 }
 
 /** Presence and connection events are recorded, not answered; one that names nothing is only received. */
@@ -102,9 +94,4 @@ function toRecord(
     ...(id === undefined ? {} : { id }),
     ...(timestamp === undefined ? {} : { ts: timestamp }),
   };
-}
-
-function nameFault(what: string, id: string): Unreadable | undefined {
-  const fault = idFault(id);
-  return fault === undefined ? undefined : { code: 'invalid', message: `${what} ${fault}` };
 }

@@ -12,7 +12,7 @@ export class Peer {
 
   constructor(
     readonly socket: WebSocket,
-    readonly kind: 'server' | 'client',
+    public kind: 'server' | 'client',
     faults: Faults,
   ) {
     this.deliveries = new Line(faults, 'deliveries');

@@ -19,7 +19,7 @@ export function serveServer(namespace: Namespace, peer: Peer, confirms: boolean)
     }
     try {
       if (frame.type === 'publish') {
-        namespace.publish(frame.room, frame.message, frame.id, listener);
+        namespace.publish(frame.room, frame.message, frame.id, { from: listener });
         if (confirms && frame.id !== undefined)
           peer.acknowledge(JSON.stringify({ type: 'ack', id: frame.id }));
         return;

@@ -1,7 +1,7 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { type PresenceChange } from './presence.js';
 import { type Listener, Room, type RoomOptions, RoomRefusal } from './room.js';
-import { type Publication } from './stream.js';
+import { type Publication, type PublishOptions } from './stream.js';
 
 /** Hears what people do in a namespace's rooms: webhooks of one kind or another. */
 export interface Observer {
@@ -49,16 +49,22 @@ export class Namespace {
     author: { userId: string; name?: string },
     message: unknown,
     id?: string,
+    attributes?: PublishOptions['attributes'],
   ): { publication: Publication; duplicate: boolean } {
     const key = id === undefined ? randomUUID() : `${author.userId}/${id}`;
-    const said = this.room(roomName).publish(message, key, { userId: author.userId });
+    const said = this.room(roomName).publish(message, key, { userId: author.userId, attributes });
     if (!said.duplicate) for (const observer of this.observers) observer.onMessage(said.publication, author);
     return said;
   }
 
   /** A server publishes: the room sees it, nobody is told. */
-  publish(roomName: string, message: unknown, id: string = randomUUID(), from?: Listener) {
-    return this.room(roomName).publish(message, id, from ? { from } : {});
+  publish(
+    roomName: string,
+    message: unknown,
+    id: string = randomUUID(),
+    options: { from?: Listener; attributes?: PublishOptions['attributes'] } = {},
+  ) {
+    return this.room(roomName).publish(message, id, options);
   }
 
   connection(roomName: string, userId: string, status: 'connected' | 'disconnected'): void {

@@ -1,6 +1,6 @@
 import { type Member, Presence, type PresenceChange } from './presence.js';
 import { Rate } from './rate.js';
-import { type Publication, Stream, type StreamLimits } from './stream.js';
+import { type Publication, type PublishOptions, Stream, type StreamLimits } from './stream.js';
 
 /** A connection that listens to a room. */
 export interface Listener {
@@ -55,11 +55,11 @@ export class Room {
   publish(
     message: unknown,
     id: string,
-    options: { userId?: string; from?: Listener } = {},
+    options: PublishOptions & { from?: Listener } = {},
   ): { publication: Publication; duplicate: boolean } {
     const wait = this.rate?.take() ?? 0;
     if (wait > 0) throw new RoomRefusal('rate_limited', 'Too many messages for this room', wait);
-    const appended = this.stream.append(message, id, options.userId);
+    const appended = this.stream.append(message, id, options);
     if (appended.duplicate) return appended;
     for (const listener of this.listeners) {
       if (listener !== options.from) listener.onPublication(appended.publication);

@@ -11,6 +11,14 @@ export interface Publication {
   /** Who said it; unset for servers. */
   userId?: string;
   message: unknown;
+  /** What came along with the message in the protocol it came by (tags, a name, extras). */
+  attributes?: Readonly<Record<string, unknown>>;
+}
+
+/** Where a message comes from, and what came along. */
+export interface PublishOptions {
+  userId?: string;
+  attributes?: Readonly<Record<string, unknown>>;
 }
 
 export interface StreamLimits {
@@ -36,7 +44,11 @@ export class Stream {
   }
 
   /** Appends a message, unless its id is known: then the first one is the answer. */
-  append(message: unknown, id: string, userId?: string): { publication: Publication; duplicate: boolean } {
+  append(
+    message: unknown,
+    id: string,
+    options: PublishOptions = {},
+  ): { publication: Publication; duplicate: boolean } {
     const known = this.ids.get(id);
     if (known) return { publication: known, duplicate: true };
     this.offset += 1;
@@ -46,8 +58,9 @@ export class Stream {
       offset: this.offset,
       id,
       ts: this.now(),
-      ...(userId === undefined ? {} : { userId }),
+      ...(options.userId === undefined ? {} : { userId: options.userId }),
       message,
+      ...(options.attributes === undefined ? {} : { attributes: options.attributes }),
     };
     this.ids.set(id, publication);
     this.kept.push(publication);

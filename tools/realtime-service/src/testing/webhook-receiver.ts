@@ -10,6 +10,7 @@ export interface ReceivedWebhook {
 /** An address that takes webhooks and answers what it is told to. */
 export async function openWebhookReceiver(
   statusOf: (webhook: ReceivedWebhook, count: number) => number = () => 200,
+  bodyOf: (webhook: ReceivedWebhook) => object = () => ({}),
 ) {
   const received: ReceivedWebhook[] = [];
   const server = createServer((request, response) => {
@@ -18,7 +19,7 @@ export async function openWebhookReceiver(
     request.on('end', () => {
       const webhook = { headers: request.headers, text, body: JSON.parse(text) as ReceivedWebhook['body'] };
       received.push(webhook);
-      response.writeHead(statusOf(webhook, received.length)).end();
+      response.writeHead(statusOf(webhook, received.length)).end(JSON.stringify(bodyOf(webhook)));
     });
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));

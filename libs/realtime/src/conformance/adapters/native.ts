@@ -3,6 +3,8 @@ import { joinRoom, openRealtimeService } from '@travellite/realtime-service';
 import { Webhook } from 'standardwebhooks';
 import { NativeProvider } from '../../native/native-provider.js';
 import { type RawWebhook, type RealtimeFixture, type Said } from '../fixture.js';
+import { controlsOf } from './controls.js';
+import { openThings } from './open-things.js';
 import { openWebhookInbox } from './webhook-inbox.js';
 
 const secretOf = () => `whsec_${randomBytes(24).toString('base64')}`;
@@ -55,35 +57,21 @@ function forge(secret: string, message: Said): Record<string, RawWebhook> {
 export const nativeFixture: RealtimeFixture = {
   async open(options = {}) {
     const secret = secretOf();
-    const inbox = await openWebhookInbox();
-    const service = await openRealtimeService({
-      webhook: { url: inbox.url, secret },
-      graceMs: 20,
-      webhookRetryMs: 5,
-      ...options,
-    });
-    const open: { close(): Promise<void> }[] = [];
-    let ended = false;
-    const provide = (token = service.native.token) => {
-      const made = new NativeProvider({
-        ...service.native,
-        token,
-        webhookSecrets: [secret],
-        timeoutMs: 1500,
-      });
-      open.push(made);
-      return made;
-    };
+    const things = openThings();
+    const inbox = things.add(await openWebhookInbox());
+    const webhook = { url: inbox.url, secret };
+    const service = things.add(
+      await openRealtimeService({ webhook, graceMs: 20, webhookRetryMs: 5, ...options }),
+    );
+    const provide = (token = service.native.token) =>
+      things.add(new NativeProvider({ ...service.native, token, webhookSecrets: [secret], timeoutMs: 1500 }));
     const provider = provide();
     inbox.answerAs(provider);
     return {
       provider,
       another: async (who) => provide(who === 'stranger' ? 'wrong' : undefined),
       member: async (room, userId) => {
-        // A case that was given up must not open what nobody closes.
-        if (ended) throw new Error('The case is over.');
-        const client = joinRoom({ url: service.clientUrl(userId), room, retryMs: 20 });
-        open.push(client);
+        const client = things.add(joinRoom({ url: service.clientUrl(userId), room, retryMs: 20 }));
         await client.joined;
         return { seen: client.seen, say: (text) => client.say(text), close: () => client.close() };
       },
@@ -91,19 +79,8 @@ export const nativeFixture: RealtimeFixture = {
       said: (message) => sign(secret, bodyOf(message)),
       signed: (text) => sign(secret, text),
       forged: (message) => forge(secret, message),
-      service: {
-        cut: () => void service.drop('server'),
-        refuse: (on) => service.faults.set({ refuse: on }),
-        loseAcks: (on) => service.faults.set({ acks: { lose: on ? 1 : 0 } }),
-        restart: () => service.restart(),
-        end: () => service.close(),
-      },
-      close: async () => {
-        ended = true;
-        for (const one of open.splice(0)) await one.close();
-        await service.close();
-        await inbox.close();
-      },
+      service: controlsOf(service),
+      close: () => things.close(),
     };
   },
 };
