@@ -1,6 +1,14 @@
 import { type Model, createOfflineModel } from '@travellite/model';
 import { type Knowledge } from '@travellite/knowledge';
-import { type Agent, type AgentState, toTravelError, TravelError, type Turn } from '@travellite/protocol';
+import {
+  type Agent,
+  type AgentState,
+  type RoomNote,
+  splitConversation,
+  toTravelError,
+  TravelError,
+  type Turn,
+} from '@travellite/protocol';
 import { planTrip } from '@travellite/planner';
 import { type Log } from '@travellite/telemetry';
 import { curatedCities, type TravelTools } from '@travellite/travel-tools';
@@ -12,16 +20,17 @@ import { discoverStage } from './discover/discover-stage.js';
 import { planStage } from './plan/plan-stage.js';
 import { foldHistory } from './recall/fold-history.js';
 import { enterRoom } from './room/enter-room.js';
+import { withPresence } from './room/note-presence.js';
 import { requireStage } from './require/require-stage.js';
 import { respondStage } from './respond/respond-stage.js';
 import { retrieveStage } from './retrieve/retrieve-stage.js';
 import { closed } from './trip-state/closed.js';
 import { missingTopics } from './trip-state/missing.js';
 import {
-  emptyTripState,
   loadTripState,
   plannedNow,
   saveTripState,
+  type TripState,
   tripStateVersion,
 } from './trip-state/trip-state.js';
 import { type AgentPorts, type StageContext, type TurnWork } from './turn-work.js';
@@ -64,7 +73,7 @@ export function createTravelAgent(options: TravelAgentOptions): Agent {
       };
       try {
         // What is only recorded is not answered.
-        if (turn.message.note) return kept(stored);
+        if (turn.message.note) return await noted(turn, turn.message.note, stored, context);
         return await work(turn, stored, context, knownPlaces);
       } catch (thrown) {
         throw signal.aborted ? stopped(signal) : toTravelError(thrown);
@@ -84,10 +93,19 @@ function budgetOf(
   return new TokenBudget(limits, spentOn(storedCount(stored?.data), utcDay(now), userId));
 }
 
-function kept(stored: AgentState | undefined): AgentState {
-  if (stored) return stored;
-  const state = emptyTripState();
-  return saveTripState(state, missingTopics(state.request));
+/** Who comes and goes is kept of a shared room; everything else stays as it was. */
+async function noted(
+  { conversation, message }: Turn,
+  note: RoomNote,
+  stored: AgentState | undefined,
+  { event }: StageContext,
+): Promise<AgentState> {
+  const state = loadTripState(stored);
+  const save = (next: TripState) => saveTripState(next, missingTopics(next.request));
+  if (splitConversation(conversation).kind !== 'room') return stored ?? save(state);
+  const room = withPresence(state.room, message.author.userId, note);
+  await event({ type: 'presence', members: room.present ?? [] });
+  return save({ ...state, room });
 }
 
 function stopped({ reason }: AbortSignal): TravelError {

@@ -24,6 +24,8 @@ export interface RoomView {
   policy: ReplyPolicy;
   /** In the order in which they came. */
   members: RoomMember[];
+  /** Who is connected to the realtime service, with the service's word for it; absent where none has said so. */
+  present?: { userId: string; status: string }[];
   conflicts: RoomConflict[];
   /** Votes on the plan's options; `option` from 0. */
   votes: { option: number; members: string[] }[];

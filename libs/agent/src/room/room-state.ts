@@ -30,6 +30,8 @@ export interface RoomState {
   members: Member[];
   /** Fingerprints of the disagreements that were named, so that each is named once. */
   named?: string[];
+  /** Who is connected, by the word of the realtime service; whoever is named last came or changed last. */
+  present?: { userId: string; status: string }[];
   /** Whom the agent has just answered (user id); unset when members have talked among themselves since. */
   spokenTo?: string;
 }
@@ -54,6 +56,7 @@ export const roomStateSchema = z.object({
     }),
   ),
   named: z.array(z.string()).optional(),
+  present: z.array(z.object({ userId: z.string(), status: z.string() })).optional(),
   spokenTo: z.string().optional(),
 });
 

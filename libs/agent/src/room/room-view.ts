@@ -8,6 +8,7 @@ import { tallyOf } from './votes.js';
 export const roomView = (room: RoomState): RoomView => ({
   policy: room.policy,
   members: room.members.map(({ userId, name, role }) => ({ userId, name, role })),
+  ...(room.present ? { present: room.present } : {}),
   conflicts: mergeWishes(deciders(room)).conflicts.map(shown),
   votes: tallyOf(room).votes,
 });

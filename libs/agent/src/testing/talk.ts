@@ -5,6 +5,7 @@ import {
   type AgentState,
   type CarriedLists,
   type ConversationId,
+  type RoomNote,
   type TripView,
   type Turn,
 } from '@travellite/protocol';
@@ -33,6 +34,7 @@ export interface TalkOptions {
 export interface SayOptions {
   carried?: CarriedLists;
   author?: string;
+  note?: RoomNote;
   /** The author's name, where the door knows one. */
   name?: string;
   options?: Record<string, unknown>;
@@ -79,7 +81,7 @@ export class Talk {
 
   async say(
     text: string,
-    { carried, author = 'ann', name, options, signal = new AbortController().signal }: SayOptions = {},
+    { carried, author = 'ann', name, note, options, signal = new AbortController().signal }: SayOptions = {},
   ): Promise<Heard> {
     const turn: Turn = {
       id: `turn-${++this.turns}`,
@@ -91,6 +93,7 @@ export class Talk {
           ts: now,
           door: 'native',
         },
+        ...(note ? { note } : {}),
         ...(carried ? { carried } : {}),
         ...(options ? { options } : {}),
       },
