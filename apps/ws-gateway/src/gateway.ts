@@ -63,7 +63,7 @@ export class Gateway {
     const door = doorPaths[path as DoorPath];
     const offered = request.headers['sec-websocket-protocol']?.split(',').map((name) => name.trim());
     const native = offered?.includes(nativeSubprotocol) ?? false;
-    return admit(request, this.rules, native || door.nameNeeded);
+    return admit(request, this.rules, native || door.nameNeeded, native || door.door === 'native');
   }
 
   /** Why requests are refused at the moment, if they are. */

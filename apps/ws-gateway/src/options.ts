@@ -8,9 +8,16 @@ import { type Ingest } from '@travellite/turns';
 /** What the gateway needs of the conversation store: it reads, and forgets unnamed visitors. */
 export type GatewayStore = Pick<Conversations, 'snapshot' | 'readEvents' | 'forget'>;
 
-/** Who opens a connection, by its credentials. `refused` is answered before the upgrade, with `reason` as a sentence. */
+/** Rooms that somebody may enter. */
+export type Rooms = readonly string[] | 'all';
+
+/**
+ * Who opens a connection, by its credentials, and which rooms these admit to besides the user's own conversation (none unless said).
+ * `refused` is answered before the upgrade, with `reason` as a sentence.
+ */
 export type Identity =
-  { status: 'known'; userId: string } | { status: 'refused'; httpStatus: 401 | 403; reason: string };
+  | { status: 'known'; userId: string; rooms?: Rooms }
+  | { status: 'refused'; httpStatus: 401 | 403; reason: string };
 
 /** Looks at the credentials of a request. Without one the gateway is open: `?userId=` names the user. */
 export type Identify = (request: IncomingMessage) => Promise<Identity>;

@@ -69,3 +69,41 @@ describe('admit with credentials', () => {
     });
   });
 });
+
+describe('admit to a room', () => {
+  const to = (url: string, rules = open, roomsToo = true) => admit(request(url), rules, true, roomsToo);
+
+  test('by its name, where the door knows rooms', async () => {
+    expect(await to('/ws?userId=ada&room=tokyo%20trip')).toEqual({
+      admission: { userId: 'ada', conversation: 'room:tokyo trip' },
+    });
+    expect(await to('/ws?userId=ada&room=tokyo', open, false)).toMatchObject({
+      admission: { conversation: 'user:ada' },
+    });
+  });
+
+  test('named like the user is the user’s own conversation, and nobody else’s', async () => {
+    expect(await to('/ws?userId=ada&room=ada')).toMatchObject({ admission: { conversation: 'user:ada' } });
+    expect(await to('/ws?userId=bob&room=ada')).toMatchObject({ admission: { conversation: 'room:ada' } });
+  });
+
+  test.each([
+    ['an empty name', '/ws?userId=a&room=', /room is empty/],
+    ['a control character', '/ws?userId=a&room=x%00', /room holds control/],
+    ['a long name', `/ws?userId=a&room=${'x'.repeat(300)}`, /room is longer/],
+  ])('is refused for %s', async (_what, url, reason) => {
+    expect(await to(url)).toEqual({ refusal: { httpStatus: 400, reason: expect.stringMatching(reason) } });
+  });
+
+  test('needs credentials that admit to it', async () => {
+    const some = closed({ status: 'known', userId: 'ada', rooms: ['tokyo'] });
+    const all = closed({ status: 'known', userId: 'ada', rooms: 'all' });
+    const none = closed({ status: 'known', userId: 'ada' });
+    expect(await to('/ws?room=tokyo', some)).toMatchObject({ admission: { conversation: 'room:tokyo' } });
+    expect(await to('/ws?room=rome', all)).toMatchObject({ admission: { conversation: 'room:rome' } });
+    for (const rules of [some, none]) {
+      expect(await to('/ws?room=rome', rules)).toMatchObject({ refusal: { httpStatus: 403 } });
+      expect(await to('/ws?room=ada', rules)).toMatchObject({ admission: { conversation: 'user:ada' } });
+    }
+  });
+});

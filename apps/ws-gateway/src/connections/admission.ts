@@ -1,6 +1,6 @@
 import { type IncomingMessage } from 'node:http';
-import { type ConversationId, idFault, userConversation } from '@travellite/protocol';
-import { type Identify } from '../options.js';
+import { type ConversationId, idFault, realtimeConversation, userConversation } from '@travellite/protocol';
+import { type Identify, type Rooms } from '../options.js';
 import { originAllowed } from './origin.js';
 import { readQuery } from './query.js';
 
@@ -25,11 +25,15 @@ export interface AdmissionRules {
 
 type Decision = { admission: Admission; refusal?: undefined } | { refusal: Refusal };
 
-/** Decides about a request for a conversation, before any upgrade. `nameNeeded`: the door is not for unnamed visitors. */
+/**
+ * Decides about a request for a conversation, before any upgrade. `nameNeeded`: the door is not for unnamed visitors. `roomsToo`:
+ * `?room=` names a room of several people instead of the user's own conversation.
+ */
 export async function admit(
   request: IncomingMessage,
   rules: AdmissionRules,
   nameNeeded: boolean,
+  roomsToo = false,
 ): Promise<Decision> {
   const { origin, host } = request.headers;
   if (!originAllowed(origin, host, rules.origins)) {
@@ -48,7 +52,24 @@ export async function admit(
     return nameNeeded ? refuse(400, 'userId is required.') : { admission: {} };
   }
   const { userId } = who;
-  return { admission: { userId, conversation: userConversation(userId), ...(after ? { after } : {}) } };
+  const place = whereTo(userId, roomsToo ? query.values.get('room') : undefined, who.rooms);
+  if (place.refusal) return place;
+  return { admission: { userId, conversation: place.conversation, ...(after ? { after } : {}) } };
+}
+
+/** A room named like the user is the user's own conversation, as it is at a realtime service. */
+function whereTo(
+  userId: string,
+  room: string | undefined,
+  rooms: Rooms,
+): { conversation: ConversationId; refusal?: undefined } | { refusal: Refusal } {
+  if (room === undefined) return { conversation: userConversation(userId) };
+  const fault = idFault(room);
+  if (fault !== undefined) return refuse(400, `room ${fault}.`);
+  if (room !== userId && rooms !== 'all' && !rooms.includes(room)) {
+    return refuse(403, 'These credentials do not admit to this room.');
+  }
+  return { conversation: realtimeConversation(room, userId) };
 }
 
 const refuse = (httpStatus: Refusal['httpStatus'], reason: string) => ({ refusal: { httpStatus, reason } });
@@ -57,14 +78,14 @@ async function whoIs(
   request: IncomingMessage,
   rules: AdmissionRules,
   named: string | undefined,
-): Promise<{ userId: string | undefined; refusal?: undefined } | { refusal: Refusal }> {
-  if (!rules.identify) return { userId: named };
+): Promise<{ userId: string | undefined; rooms: Rooms; refusal?: undefined } | { refusal: Refusal }> {
+  if (!rules.identify) return { userId: named, rooms: 'all' };
   const identity = await rules.identify(request);
   if (identity.status === 'refused') return refuse(identity.httpStatus, identity.reason);
   if (named !== undefined && named !== identity.userId) {
     return refuse(403, 'userId is not the user of these credentials.');
   }
-  return { userId: identity.userId };
+  return { userId: identity.userId, rooms: identity.rooms ?? [] };
 }
 
 function readPosition(query: ReadonlyMap<string, string>): Admission['after'] | 'invalid' {
