@@ -15,6 +15,16 @@ export interface Addresses {
   };
   /** A person's connection token for Centrifugo's official client. */
   centrifugoToken(userId: string): string;
+  /** Options by which Ably's official client reaches it. Channels are `namespace:room`. */
+  readonly ably: {
+    host: string;
+    port: number;
+    namespace: string;
+    /** Of servers. */
+    key: string;
+    /** Of people, who also say their `clientId`. */
+    memberKey: string;
+  };
   /** Address of a person's socket; see the README for its frames. */
   clientUrl(userId: string, name?: string): string;
 }
@@ -22,8 +32,16 @@ export interface Addresses {
 /** Whom a server's Centrifugo connection belongs to. */
 export const serverUser = 'travellite';
 
-export function addressesOf(address: string, namespace: string, token: string): Addresses {
+/** Keys for Ably's client; the secret part of the server's is the token. */
+export const ablyKeys = (token: string) => ({
+  key: `local.server:${token}`,
+  memberKey: 'local.member:member',
+});
+
+export function addressesOf(host: string, port: number, namespace: string, token: string): Addresses {
+  const address = `${host}:${port}`;
   return {
+    ably: { host, port, namespace, ...ablyKeys(token) },
     native: { wsUrl: `ws://${address}`, apiUrl: `http://${address}`, namespace, token },
     centrifugo: {
       wsUrl: `ws://${address}/connection/websocket`,

@@ -1,4 +1,5 @@
-import { addressesOf, type Addresses, serverUser } from './addresses.js';
+import { createAblyDoor } from './ably/ably-door.js';
+import { ablyKeys, addressesOf, type Addresses, serverUser } from './addresses.js';
 import { createCentrifugoDoor } from './centrifugo/centrifugo-door.js';
 import { createControlDoor } from './control/control-door.js';
 import { type FaultChange, type FaultPlan, Faults } from './faults/faults.js';
@@ -73,16 +74,18 @@ export async function openRealtimeService(options: RealtimeServiceOptions = {}):
   const controls = controlsOf(peers, namespace, webhooks, faults);
   const own = { namespace, options: { token, confirms: options.confirms ?? true } };
   const centrifugo = { namespace, now, proxy: webhooks.proxy, apiKey: token, tokenSecret: token, serverUser };
+  const { key, memberKey } = ablyKeys(token);
   const doors = [
     createControlDoor(token, controls),
     createCentrifugoDoor(centrifugo, peers, faults),
+    createAblyDoor({ namespace, serverKey: key, memberKey }, peers, faults),
     createNativeDoor((name) => (name === id ? own : undefined), peers, faults),
   ];
   const listening = await listen({ host, port: options.port ?? 0 }, doors, faults, options.onFault ?? ignore);
   let closing: Promise<void> | undefined;
   return {
     port: listening.port,
-    ...addressesOf(`${host}:${listening.port}`, id, token),
+    ...addressesOf(host, listening.port, id, token),
     faults,
     setWebhook: (target) => webhooks.set(target),
     drop: controls.drop,

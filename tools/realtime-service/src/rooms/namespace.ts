@@ -53,8 +53,13 @@ export class Namespace {
   ): { publication: Publication; duplicate: boolean } {
     const key = id === undefined ? randomUUID() : `${author.userId}/${id}`;
     const said = this.room(roomName).publish(message, key, { userId: author.userId, attributes });
-    if (!said.duplicate) for (const observer of this.observers) observer.onMessage(said.publication, author);
+    if (!said.duplicate) this.tell(said.publication, author);
     return said;
+  }
+
+  /** Tells whoever observes of a message. */
+  tell(publication: Publication, author: { userId: string; name?: string }): void {
+    for (const observer of this.observers) observer.onMessage(publication, author);
   }
 
   /** A server publishes: the room sees it, nobody is told. */
