@@ -1,4 +1,4 @@
-import { type Model, createOfflineModel } from '@travellite/model';
+import { createOfflineModel, type Model } from '@travellite/model';
 import { type Knowledge } from '@travellite/knowledge';
 import {
   type Agent,

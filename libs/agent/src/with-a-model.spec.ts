@@ -155,7 +155,7 @@ describe('text from outside', () => {
     id: 'p:1',
     document: 'p',
     namespace: 'shared',
-    title: 'A guide',
+    title: 'A guide to tips',
     text: order,
     source: 'upload',
     score: 0.9,

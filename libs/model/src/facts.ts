@@ -53,6 +53,8 @@ const optionSchema = z.object({
   notes: z.string(),
   /** The first sights of the plan. */
   sights: z.array(z.string()),
+  /** The ways between cities, in order. */
+  legs: z.array(z.string()).optional(),
   days: z.array(
     z.object({ highlight: z.string(), lodging: z.string().optional(), stops: z.array(z.string()) }),
   ),
@@ -110,14 +112,18 @@ export const answerFactsSchema = z.object({
   firstTurn: z.boolean(),
   acts: z.array(z.string()),
   trip: tripSchema,
-  /** Wishes as listed. */
-  wishes: z.array(z.object({ description: z.string(), priority: z.string() })),
+  /** Wishes as listed; `key` says what each is about. */
+  wishes: z.array(z.object({ description: z.string(), priority: z.string(), key: z.string().optional() })),
   /** What this message changed. Values of `interests` are tags, joined by commas. */
   changes: z.array(
     z.object({
       topic: z.enum(topics),
       action: z.enum(['set', 'changed', 'removed']),
       value: z.string().optional(),
+      /** Of a wish: its place on the list (`not:museums`). */
+      key: z.string().optional(),
+      /** Places that came or went, by the names of the data. */
+      names: z.array(z.string()).optional(),
     }),
   ),
   /** The one thing to ask for, when something is missing. */

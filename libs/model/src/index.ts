@@ -9,5 +9,13 @@ export {
   type Usage,
 } from './port.js';
 export { type AnswerFacts, factsMessage, type RoomFacts, type Topic } from './facts.js';
+export { type TripWords } from './offline/write/trip-words/trip-words.js';
+export {
+  countWords,
+  fillWords,
+  sampleNotes,
+  tripWordsFor,
+} from './offline/write/trip-words/trip-words-for.js';
+export { placeNameIn } from './offline/write/trip-words/place-names.js';
 export { createOfflineModel } from './offline/offline-model.js';
 export { type ModelSettings, openModel } from './open-model.js';

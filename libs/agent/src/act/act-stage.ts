@@ -108,7 +108,7 @@ async function runCalls(
     const call = calls[index];
     if (!call) continue;
     after = withOutcome(after, call.name, outcome);
-    await event(resultEvent(call, outcome));
+    await event(resultEvent(call, outcome, work.understanding.language));
     if (!outcome.ok) log.warn('a search failed', { tool: call.name, code: outcome.code });
   }
   return after;
@@ -118,11 +118,11 @@ function withOutcome(work: TurnWork, tool: string, outcome: ToolOutcome): TurnWo
   if (!outcome.ok) {
     return { ...work, troubles: withTrouble(work.troubles, tool) };
   }
-  const found = offerLines(tool, outcome.results);
+  const found = offerLines(tool, outcome.results, work.understanding.language);
   return found ? { ...work, finds: [...work.finds, { tool, ...found }] } : work;
 }
 
-function resultEvent({ id, name }: ModelToolCall, outcome: ToolOutcome) {
+function resultEvent({ id, name }: ModelToolCall, outcome: ToolOutcome, language: string) {
   if (!outcome.ok) {
     return {
       type: 'tool_result' as const,
@@ -132,7 +132,7 @@ function resultEvent({ id, name }: ModelToolCall, outcome: ToolOutcome) {
       summary: `The search for ${troubleWith(name)} is down.`,
     };
   }
-  const found = offerLines(name, outcome.results);
+  const found = offerLines(name, outcome.results, language);
   const summary = found?.lines[0] ?? `${outcome.results.length} found`;
   return {
     type: 'tool_result' as const,

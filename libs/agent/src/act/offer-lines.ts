@@ -1,49 +1,64 @@
 import { type FlightOffer, type Stay } from '@travellite/protocol';
 import { type DayWeather } from '@travellite/travel-tools';
-import { clock, shortDay } from '../plan/clock.js';
-import { plainMoney } from '../require/wish-lines.js';
+import { type Wording, wordingFor } from '../plan/wording.js';
 import { type Find } from '../turn-work.js';
 
 type Lines = Pick<Find, 'lines' | 'source' | 'sample'>;
 type Offer = { source: string; sample: boolean };
 
 /** A tool's results in words, best first. Results of a tool that is not listed are data for the model only. */
-export function offerLines(tool: string, results: readonly unknown[]): Lines | undefined {
+export function offerLines(tool: string, results: readonly unknown[], language: string): Lines | undefined {
   const offers = results as readonly Offer[];
   const [first] = offers;
   if (!first) return undefined;
   const from = { source: first.source, sample: offers.some(({ sample }) => sample) };
+  const wording = wordingFor(language);
   switch (tool) {
     case 'searchFlights':
-      return { ...from, lines: (results as readonly FlightOffer[]).slice(0, 3).map(flightLine) };
+      return {
+        ...from,
+        lines: (results as readonly FlightOffer[]).slice(0, 3).map((one) => flightLine(one, wording)),
+      };
     case 'searchStays':
-      return { ...from, lines: (results as readonly Stay[]).slice(0, 3).map(stayLine) };
+      return {
+        ...from,
+        lines: (results as readonly Stay[]).slice(0, 3).map((one) => stayLine(one, wording)),
+      };
     case 'getWeather':
-      return { ...from, lines: [weatherLine(results as readonly DayWeather[])] };
+      return { ...from, lines: [weatherLine(results as readonly DayWeather[], wording)] };
     default:
       return undefined;
   }
 }
 
-function flightLine(flight: FlightOffer): string {
+function flightLine(flight: FlightOffer, { words, fill, count, place, day, time, money }: Wording): string {
   const { from, to, fromAirport, toAirport, departs, arrives, stops, carrier, price } = flight;
-  const nextDay = arrives.slice(0, 10) > departs.slice(0, 10) ? ' the next day' : '';
-  const way = stops === 0 ? 'direct' : `${stops} ${stops === 1 ? 'stop' : 'stops'}`;
-  return (
-    `${from} (${fromAirport}) to ${to} (${toAirport}) on ${shortDay(departs.slice(0, 10))}, ` +
-    `${clock(minuteOf(departs))} to ${clock(minuteOf(arrives))}${nextDay}, ${way} with ${carrier}, ${plainMoney(price)} per adult`
-  );
+  return fill(words.flight, {
+    ...{ fromAirport, toAirport, carrier },
+    from: place(from),
+    to: place(to),
+    day: day(departs.slice(0, 10)),
+    departs: time(minuteOf(departs)),
+    arrives: time(minuteOf(arrives)),
+    nextDay: arrives.slice(0, 10) > departs.slice(0, 10) ? words.nextDay : '',
+    stops: stops === 0 ? words.direct : count(words.stops, stops),
+    price: money(price),
+  });
 }
 
 const minuteOf = (local: string) => Number(local.slice(11, 13)) * 60 + Number(local.slice(14, 16));
 
-const stayLine = ({ name, kind, city, pricePerNight }: Stay) =>
-  `${name} in ${city} (${kind.replaceAll('_', ' ')}), ${plainMoney(pricePerNight)} per night`;
+const stayLine = (
+  { name, kind, city, pricePerNight }: Stay,
+  { words, fill, place, money }: Wording,
+): string =>
+  fill(words.stay, { name, city: place(city), kind: kind.replaceAll('_', ' '), price: money(pricePerNight) });
 
-function weatherLine(days: readonly DayWeather[]): string {
-  const highs = days.map(({ highC }) => highC);
-  const lows = days.map(({ lowC }) => lowC);
+function weatherLine(days: readonly DayWeather[], { words, fill }: Wording): string {
   const rain = days.reduce((sum, { rainChance }) => sum + rainChance, 0) / days.length;
-  const usual = days.some(({ basis }) => basis === 'normal') ? 'usually ' : '';
-  return `${usual}${Math.round(Math.min(...lows))} to ${Math.round(Math.max(...highs))} °C, chance of rain ${Math.round(rain * 100)} % a day`;
+  return fill(days.some(({ basis }) => basis === 'normal') ? words.usualWeather : words.weather, {
+    low: Math.round(Math.min(...days.map(({ lowC }) => lowC))),
+    high: Math.round(Math.max(...days.map(({ highC }) => highC))),
+    rain: Math.round(rain * 100),
+  });
 }

@@ -4,12 +4,18 @@ import { shouldPlan } from '../plan/plan-decision.js';
 
 /** What a person's words ask to be looked up. */
 const asked: [RegExp, string][] = [
-  [/\b(flights?|fly|flying|planes?|airlines?|airfares?)\b/i, 'searchFlights'],
   [
-    /\b(hotels?|hostels?|accommodations?|lodgings?|places? to (stay|sleep)|where (to|can (i|we)) (stay|sleep))\b/i,
+    /\b(flights?|fly|flying|planes?|airlines?|airfares?|flug|flüge|fliegen|vols?|avion|vuelos?|voli|volo|voos?|vlucht|vluchten)\b|飛行機|航空券|フライト/iu,
+    'searchFlights',
+  ],
+  [
+    /\b(hotels?|hostels?|accommodations?|lodgings?|places? to (stay|sleep)|where (to|can (i|we)) (stay|sleep)|unterkunft|unterkünfte|hébergement|alojamiento|alloggio|alojamento|verblijf)\b|ホテル|宿/iu,
     'searchStays',
   ],
-  [/\b(weather|temperatures?|rain|rainy|snow|how (cold|warm|hot)|climate|forecast|sunny)\b/i, 'getWeather'],
+  [
+    /\b(weather|temperatures?|rain|rainy|snow|how (cold|warm|hot)|climate|forecast|sunny|wetter|warm|kalt|regnet|météo|temps fera|climat|pleut|tiempo|clima|llueve|tempo (fa|farà)|piove|che tempo|chove|weer|regent)\b|天気|気温|雨|\btempo\b/iu,
+    'getWeather',
+  ],
 ];
 
 /** A group agrees on a month first: what flights there are then helps it to find the days. */
@@ -37,8 +43,9 @@ export function searchesFor(work: TurnWork): string[] {
   const { origin, destinations, dates, transport } = state.request;
   // A search for flights or beds needs a town; which towns of a country to visit is the planner's to find out.
   if (destinations.length === 0 || destinations.some(({ kind }) => kind !== 'city')) return [];
-  const flightsKnown = origin !== undefined && dates?.start !== undefined;
-  const flightsRefused = transport?.refused?.includes('flight') === true;
+  const flightsKnown = origin !== undefined && dates?.start !== undefined && dates.start >= work.today;
+  const { refused = [], wanted = [] } = transport ?? {};
+  const flightsRefused = refused.includes('flight') || (wanted.length > 0 && !wanted.includes('flight'));
   if (shouldPlan(work) && flightsKnown && !flightsRefused) names.add('searchFlights');
   if (monthIsNews(work) && !flightsRefused) names.add('searchFlights');
   if (understanding.acts.includes('question')) {

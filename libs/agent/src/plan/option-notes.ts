@@ -1,3 +1,4 @@
+import { sampleNotes } from '@travellite/model';
 import { type PlanOption } from '@travellite/protocol';
 
 /**
@@ -9,9 +10,9 @@ export const notesOf = (title: string, sentences: readonly string[]): string =>
 
 /** The option's name, when its notes begin with one. */
 export function optionName({ general_notes: notes }: PlanOption): string | undefined {
-  return /^([\p{L}][\p{L} ]{2,39}): /u.exec(notes)?.[1];
+  return /^([\p{L}][\p{L}\p{M} ]{2,39}): /u.exec(notes)?.[1];
 }
 
-export const sampleNote = 'Prices of flights and stays are sample data, not real offers.';
-
-export const isSampleOption = ({ general_notes: notes }: PlanOption): boolean => notes.includes(sampleNote);
+/** Made-up prices are in it, whichever language it was told in. */
+export const isSampleOption = ({ general_notes: notes }: PlanOption): boolean =>
+  sampleNotes.some((note) => notes.includes(note));

@@ -4,6 +4,10 @@ import { type TurnWork } from '../turn-work.js';
 /** Asking for a plan in so many words, beside a change ("plan two days there"). */
 const planWords = /\b(plan\p{L}*|itinerar\p{L}*|itinéraire|schedule|organi[sz]\p{L}*)\b/iu;
 
+/** Why there is no plan is found out by planning again. */
+const asksWhyNot =
+  /\bwhy\b.*\b(impossible|not possible|no plan|not work|nothing)\b|\b(warum|wieso|pourquoi|por qué|perché|porque|waarom)\b|なぜ|どうして/iu;
+
 type PlanEvidence = Pick<TurnWork, 'turn' | 'before' | 'state' | 'understanding'>;
 
 /** Whether this turn makes a plan: one is due, and it is clear which places are meant. */
@@ -20,6 +24,7 @@ export const planWaits = (work: PlanEvidence): boolean =>
 export function planIsDue({ before, state, understanding, turn }: PlanEvidence): boolean {
   if (state.request.destinations.length === 0 || !lengthKnown(state.request)) return false;
   if (understanding.acts.includes('plan')) return true;
+  if (before.plan.length === 0 && asksWhyNot.test(turn.message.text)) return true;
   if (!changesAnything(understanding)) return false;
   if (planWords.test(turn.message.text) || before.planDeferred === true) return true;
   return before.plan.length > 0 || missingTopics(state.request).length === 0;

@@ -45,7 +45,7 @@ async function makePlan(work: TurnWork, { ports, signal, log }: StageContext): P
   if (!planning) return withPlan(found, []);
   const clocks = clocksOf(catalogue, ports.tools.gazetteer, planned.request.origin);
   const shown = planning.options.map((option) =>
-    toWireOption(option, catalogue, clocks, planned.datesAssumed),
+    toWireOption(option, catalogue, clocks, planned.datesAssumed, work.understanding.language),
   );
   const thin = thinPlaces(planning, catalogue, ports.tools);
   const after = withPlan({ ...found, planning, thinPlaces: thin }, shown, clocks.zones);

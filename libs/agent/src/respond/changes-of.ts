@@ -1,6 +1,6 @@
 import { type AnswerFacts, type Topic } from '@travellite/model';
 import { type TripRequest } from '@travellite/protocol';
-import { wishLines } from '../require/wish-lines.js';
+import { type WishLine, wishLines } from '../require/wish-lines.js';
 import { type TurnWork } from '../turn-work.js';
 
 type Change = AnswerFacts['changes'][number];
@@ -9,7 +9,8 @@ type Change = AnswerFacts['changes'][number];
 export function changesOf({ before, state }: TurnWork): Change[] {
   const [old, now] = [before.request, state.request];
   return [
-    ...listChanges('destination', namesOf(withoutNarrowed(old, now)), namesOf(now)),
+    ...listChanges('destination', namesOf(withoutNarrowed(old, now)), namesOf(now), inOneBreath, true),
+    ...orderChange(namesOf(old), namesOf(now)),
     ...dateChanges(old, now),
     ...budgetChanges(old, now),
     ...valueChanges('origin', old.origin?.name, now.origin?.name),
@@ -37,16 +38,23 @@ function listChanges(
   old: readonly string[],
   now: readonly string[],
   join: (items: readonly string[]) => string = inOneBreath,
+  places = false,
 ): Change[] {
   const come = now.filter((item) => !old.includes(item));
   const gone = old.filter((item) => !now.includes(item));
-  return [
-    ...(gone.length > 0 ? [{ topic, action: 'removed', value: join(gone) } satisfies Change] : []),
-    ...(come.length > 0 ? [{ topic, action: 'set', value: join(come) } satisfies Change] : []),
-  ];
+  const told = (action: Change['action'], items: string[]): Change[] =>
+    items.length > 0 ? [{ topic, action, value: join(items), ...(places ? { names: items } : {}) }] : [];
+  return [...told('removed', gone), ...told('set', come)];
 }
 
 const inOneBreath = (items: readonly string[]) => new Intl.ListFormat('en').format(items);
+
+/** The same places in another order. */
+function orderChange(old: readonly string[], now: readonly string[]): Change[] {
+  const same = old.length === now.length && old.every((name) => now.includes(name));
+  const moved = same && old.some((name, at) => now[at] !== name);
+  return moved ? [{ topic: 'destination', action: 'changed', value: inOneBreath(now), names: [...now] }] : [];
+}
 
 function valueChanges(topic: Topic, old: string | undefined, now: string | undefined): Change[] {
   if (old === now) return [];
@@ -83,9 +91,14 @@ function otherWishes(old: TripRequest, now: TripRequest): Change[] {
   const missingIn = (list: typeof was, wish: (typeof was)[number]) =>
     !list.some(({ description }) => description === wish.description);
   return [
-    ...was.filter((wish) => missingIn(is, wish)).map(({ description }) => toChange('removed', description)),
-    ...is.filter((wish) => missingIn(was, wish)).map(({ description }) => toChange('set', description)),
+    ...was.filter((wish) => missingIn(is, wish)).map((wish) => toChange('removed', wish)),
+    ...is.filter((wish) => missingIn(was, wish)).map((wish) => toChange('set', wish)),
   ];
 }
 
-const toChange = (action: Change['action'], value: string): Change => ({ topic: 'wishes', action, value });
+const toChange = (action: Change['action'], { description, key }: WishLine): Change => ({
+  topic: 'wishes',
+  action,
+  value: description,
+  key,
+});

@@ -11,7 +11,7 @@ import { planningRequest } from '../plan/planning-request.js';
 import { infeasibleFacts } from './infeasible-facts.js';
 import { isSampleOption, optionName } from '../plan/option-notes.js';
 import { fromOverallCost } from '../plan/overall-cost.js';
-import { plainMoney } from '../require/wish-lines.js';
+import { plainMoney, wishLines } from '../require/wish-lines.js';
 
 /** Places an answer may speak of. */
 const mostPlaces = 40;
@@ -32,7 +32,7 @@ export function factsOf(work: TurnWork, knownPlaces: readonly string[]): AnswerF
     firstTurn: before.turns === 0,
     acts: understanding.acts,
     trip: tripFacts(state.request),
-    wishes: state.requirements.map(({ description, priority }) => ({ description, priority })),
+    wishes: listedWishes(state),
     changes: changesOf(withoutContested(work)),
     ...(ask ? { ask } : {}),
     ...(options.length > 0 ? { plan: { ...planFacts(work), options } } : {}),
@@ -50,6 +50,15 @@ export function factsOf(work: TurnWork, knownPlaces: readonly string[]): AnswerF
     ...roomFacts(work),
     standIn: work.standIn,
   };
+}
+
+/** The list, each entry with what it is about where the request says so. */
+function listedWishes({ requirements, request }: TurnWork['state']): AnswerFacts['wishes'] {
+  const keys = new Map(wishLines(request).map(({ description, key }) => [description, key]));
+  return requirements.map(({ description, priority }) => {
+    const key = keys.get(description);
+    return { description, priority, ...(key === undefined ? {} : { key }) };
+  });
 }
 
 function planFacts({ state, planning }: TurnWork) {
@@ -105,6 +114,7 @@ function toOptionFacts(option: PlanOption, index: number, currencies: readonly s
     ...(total ? { total } : {}),
     notes: option.general_notes,
     sights: sightsOf(option).slice(0, 2),
+    legs: legsOf(option),
     days: option.days.map(({ highlight, lodging, blocks }) => ({
       highlight,
       ...(lodging === undefined ? {} : { lodging: typeof lodging === 'string' ? lodging : lodging.name }),
@@ -121,6 +131,14 @@ function toPlaceFacts({ name, description, opening_hours: hours, cost }: Poi) {
     ...(cost === '' ? {} : { cost }),
   };
 }
+
+/** Ways between cities: what moves people and is no walk or tram to the next sight. */
+const legsOf = ({ days, departure }: PlanOption): string[] =>
+  [...days, ...(departure ? [departure] : [])].flatMap(({ blocks }) =>
+    blocks.flatMap(({ description, transportation, pois = [], continued }) =>
+      transportation?.cost !== undefined && pois.length === 0 && continued !== true ? [description] : [],
+    ),
+  );
 
 /** Sights in the order of the visits. */
 const sightsOf = ({ days }: PlanOption): string[] =>

@@ -1,3 +1,4 @@
+import { type Topic } from '@travellite/model';
 import { planIsDue, planWaits } from '../plan/plan-decision.js';
 import { changesOf } from '../respond/changes-of.js';
 import { questionFor } from '../respond/facts-of.js';
@@ -33,7 +34,7 @@ type Open = Pick<TripState, 'asked' | 'planDeferred' | 'choice'>;
 function nowOpen(work: TurnWork): Open {
   if (work.room?.notice) return stillOpen(work);
   const [ambiguous] = work.understanding.ambiguous ?? [];
-  const asked = questionFor(work)?.topic;
+  const asked = questionFor(work)?.topic ?? changeAwaited(work);
   return {
     ...(asked ? { asked } : {}),
     ...(planWaits(work) ? { planDeferred: true } : {}),
@@ -55,4 +56,11 @@ function stillOpen(work: TurnWork): Open {
 function chosenIn({ understanding, room }: TurnWork): { chosen?: number } {
   const chosen = understanding.acts.includes('choose') ? understanding.reference?.option : undefined;
   return chosen === undefined || room ? {} : { chosen };
+}
+
+/** The smallest change that would make the trip possible: a bare "1500" or "5 days" then answers it. */
+function changeAwaited({ planning }: TurnWork): Topic | undefined {
+  const code = planning?.infeasible?.relaxations[0]?.code;
+  const topics: Partial<Record<string, Topic>> = { budget: 'budget', day_count: 'length', dates: 'dates' };
+  return code === undefined ? undefined : topics[code];
 }

@@ -11,6 +11,7 @@ import { applyPatch, patchBetween } from './assemble/patch.js';
 import { polarityOf, recognise, type Spans } from './assemble/spans.js';
 import { splitPlaces } from './assemble/roles.js';
 import { readStays } from './assemble/stays.js';
+import { japaneseReference } from './japanese/wishes.js';
 import { readTravellers } from './assemble/travellers.js';
 import { readTripDates } from './assemble/trip-dates.js';
 import { readWishFields } from './assemble/wish-fields.js';
@@ -128,7 +129,8 @@ export const understand: Understand = (text, today, locale, context) => {
   const request = applyPatch(before, patch);
   const reference = phatic
     ? undefined
-    : readReference(source, context.shown?.length ?? 0, (i) => spans.taken[i] ?? false);
+    : (readReference(source, context.shown?.length ?? 0, (i) => spans.taken[i] ?? false) ??
+      japaneseReference(source.text));
   const ambiguous = ambiguities(spans, patch);
   const acts = readActs(source, spans, {
     phatic,

@@ -62,7 +62,10 @@ function occasionsFor(tool: KnownTool, trip: TripFacts): Occasion[] {
     return [there, back];
   }
   if (!/stay|hotel|lodging|weather|place|attraction|activit|restaurant/i.test(tool.name)) return [];
-  return destinations.map((city) => ({ city, to: city, start: dates?.start, end: dates?.end }));
+  // The weather of a month is of use before the day is known; a bed is not.
+  const open = /weather/i.test(tool.name) ? dates?.window : undefined;
+  const [start, end] = [dates?.start ?? open?.from, dates?.end ?? open?.to];
+  return destinations.map((city) => ({ city, to: city, start, end }));
 }
 
 type Meaning =

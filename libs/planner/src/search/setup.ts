@@ -101,7 +101,9 @@ export function setUp(
   const items = cityItems({ request, catalogue, demands, convert }, cities);
   const musts = readMusts(request, wishes, items);
   const late =
-    read.fault === undefined ? [] : [{ code: 'dates' as const, message: read.fault, subject: 'dates' }];
+    read.fault === undefined
+      ? []
+      : [{ code: 'dates' as const, message: read.fault, subject: asWords(read.fault) }];
   return {
     request,
     catalogue,
@@ -132,3 +134,7 @@ function gapsOf(catalogue: Catalogue, homeOpen: boolean, betweenOpen: boolean, d
   ];
   return found.filter(([, open]) => open).map(([gap]) => gap);
 }
+
+/** A sentence as part of another: `the first day is in the past`. */
+const asWords = (sentence: string): string =>
+  sentence.charAt(0).toLowerCase() + sentence.slice(1).replace(/\.$/, '');

@@ -9,7 +9,7 @@ export interface Sentence {
 }
 
 const asks = wordSet(
-  'what whats which when where who why how is are was do does did has will am hows wheres est comment quand pourquoi combien quel quelle quels quelles wann wie warum welche welcher que cual cuanto cuando donde como quale quando perche quanto dove wat wanneer hoe waarom',
+  'what whats which when where who why how is are was do does did has will am hows wheres est comment quand pourquoi combien quel quelle quels quelles wann wie warum welche welcher que cual cuanto cuando donde como quale quando perche quanto dove wat wanneer hoe waarom quest gibt hay cosa quali qual quais welk kostet coûte cuesta costa custa kost',
 );
 const canAsk = wordSet('can could would will may might shall should');
 const fillers = wordSet(
@@ -29,10 +29,21 @@ function asksSomething(source: Source, from: number, to: number, marked: boolean
   const words = source.tokens.slice(i, Math.min(to, i + 6)).map((token) => token.low);
   const said = words.join(' ');
   const first = words[0] ?? '';
-  if (suggestions.test(said)) return false;
+  if (suggestions.test(said)) return /^(?:what|how) about/.test(said) && pointsToPlan(source, i, to);
   if (first === 'may' || first === 'will' || first === 'might') return marked;
   if (canAsk.has(first)) return !words.slice(1, 5).some((word) => requests.has(word)) || asksAbility(words);
   return asks.has(first) && (marked || !startsStatement(words));
+}
+
+/** "What about food near the hotel on day 2?": about what was planned, not a proposal. */
+function pointsToPlan(source: Source, from: number, to: number): boolean {
+  const words = source.tokens
+    .slice(from, to)
+    .map((token) => token.low)
+    .join(' ');
+  return /\b(?:day \d+|(?:near|close to|around|by) (?:the|our|my) (?:hotel|place|hostel|apartment|lodging)|nearby)\b/.test(
+    words,
+  );
 }
 
 const isFiller = (source: Source, i: number): boolean =>

@@ -7,6 +7,7 @@ import { type Source } from '../text/source.js';
 import { Phrases } from '../text/phrases.js';
 import { polarityOf, type Spans } from './spans.js';
 import { type DaysThere, readDaysThere } from './days-there.js';
+import { reordered } from './city-order.js';
 import { corrected } from './corrected.js';
 import { isList, splitPlaces } from './roles.js';
 
@@ -155,6 +156,36 @@ function merge(
 const updated = (before: Destination[], named: Destination[]): Destination[] =>
   before.map((place) => ({ ...place, ...named.find((again) => samePlace(again, place)) }));
 
+interface NamedPlaces {
+  named: Destination[];
+  removed: PlaceRef[];
+  avoid: string[];
+}
+
+/** The places of a message by what is wished of them. */
+function sortPlaces(
+  source: Source,
+  spans: Spans,
+  request: TripRequest,
+  places: PlaceSpan[],
+  { skip, stays }: { skip: (span: { from: number }) => boolean; stays: ReadonlyMap<PlaceSpan, number> },
+): NamedPlaces {
+  const daysThere = readDaysThere(source, places);
+  const sorted: NamedPlaces = { named: [], removed: [], avoid: [] };
+  for (const [at, span] of places.entries()) {
+    if (skip(span) || isScope(source, span, places[at + 1])) continue;
+    const polarity = polarityOf(spans, span);
+    if (polarity !== 'remove' && polarity !== 'avoid') {
+      sorted.named.push(toDestination(span, stays.get(span), daysThere.get(span)));
+      continue;
+    }
+    sorted.removed.push(span.place);
+    const known = request.destinations.some((place) => samePlace(place, span.place));
+    if (!known && polarity === 'avoid') sorted.avoid.push(span.place.name);
+  }
+  return sorted;
+}
+
 /** The change of origin and destinations a message asks for. */
 export function readDestinations(
   source: Source,
@@ -165,29 +196,17 @@ export function readDestinations(
 ): DestinationChange {
   const split = splitPlaces(source, spans, source.asked, request.origin !== undefined);
   const { origin, rest } = corrected(source, split);
-  const daysThere = readDaysThere(source, rest);
-  const named: Destination[] = [];
-  const removed: PlaceRef[] = [];
-  const avoid: string[] = [];
-  for (const [at, span] of rest.entries()) {
-    if (skip(span) || isScope(source, span, rest[at + 1])) continue;
-    const polarity = polarityOf(spans, span);
-    if (polarity === 'remove' || polarity === 'avoid') {
-      removed.push(span.place);
-      if (!request.destinations.some((known) => samePlace(known, span.place)) && polarity === 'avoid')
-        avoid.push(span.place.name);
-    } else named.push(toDestination(span, stays.get(span), daysThere.get(span)));
-  }
+  const { named, removed, avoid } = sortPlaces(source, spans, request, rest, { skip, stays });
   const change: DestinationChange = { avoid };
   if (origin && !skip(origin) && polarityOf(spans, origin) !== 'avoid') change.origin = origin.place;
-  const counted = request.destinations.length === 0 ? (recounted(source, named) ?? named) : named;
+  const before = request.destinations;
   const settled =
-    named.length > 0
-      ? clarified(source, request.destinations, named)
-      : recounted(source, request.destinations);
+    reordered(source, before, rest) ??
+    (named.length > 0 ? clarified(source, before, named) : recounted(source, before));
   if (settled) return { ...change, destinations: settled };
   if (named.length > 0 || removed.length > 0) {
-    const list = tidy(merge(source, spans.mode, request.destinations, tidy(counted), removed));
+    const counted = before.length === 0 ? (recounted(source, named) ?? named) : named;
+    const list = tidy(merge(source, spans.mode, before, tidy(counted), removed));
     const from = change.origin ?? request.origin;
     // "from Boston ... back in Boston": where one lives is no destination.
     change.destinations = list.length > 1 && from ? list.filter((place) => !samePlace(place, from)) : list;

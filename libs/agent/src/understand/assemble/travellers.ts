@@ -4,7 +4,7 @@ import { wordSet } from '../text/word-set.js';
 import { type TravellerSpan } from '../travellers/recognise.js';
 
 const joins = wordSet(
-  'too also additionally joining joins join comes come coming add adding another extra auch aussi también anche também ook bringing',
+  'too also additionally joining joins join comes come coming add adding another extra auch aussi también anche também ook bringing kommt kommen mitkommen vient viennent viene vienen vengono vem vêm komt komen mee',
 );
 
 const leaving = wordSet('dropped drops bailed bails cancelled canceled stays stay');

@@ -36,8 +36,12 @@ function completeLength({ days, nights }: Length): Length {
   return { days, nights };
 }
 
-const longer = new Set(['longer', 'more', 'extra', 'additional', 'another']);
-const shorter = new Set(['shorter', 'less', 'fewer']);
+const longer = wordSet(
+  'longer more extra additional another länger zusätzlich zusätzliche ajoute ajouter ajoutons rallonge supplémentaire añade añadimos añadir agrega agregar más aggiungi aggiungiamo più adiciona adicione acrescenta langer erbij toe',
+);
+const shorter = wordSet(
+  'shorter less fewer kürzer weniger raccourcis enlève moins quita menos corto togli meno tira minder korter',
+);
 
 /** "two days longer", "one more day", "extend it by 3 days", "cut a day": change of the length, in days. */
 function lengthDelta(source: Source, span: DurationSpan): number | undefined {

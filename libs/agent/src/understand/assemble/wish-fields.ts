@@ -1,5 +1,6 @@
 import { type TransportWish, type TripRequest } from '@travellite/protocol';
 import { type Source } from '../text/source.js';
+import { wordSet } from '../text/word-set.js';
 import { type Polarity } from '../wishes/polarity.js';
 import { type WishKind, type WishSpan } from '../wishes/tags.js';
 import { lodging, minStars, room, rule } from './lodging-wish.js';
@@ -55,6 +56,8 @@ function cuisine(fields: WishFields, value: string, polarity: Polarity): void {
     : including(fields.cuisines, value);
 }
 
+const comparing = wordSet('más più mais plus meer noch');
+
 /** How each kind of wish changes the fields. */
 const handlers: Record<WishKind, (fields: WishFields, heard: Heard) => void> = {
   interest: (fields, { span, polarity }) => {
@@ -93,7 +96,9 @@ const handlers: Record<WishKind, (fields: WishFields, heard: Heard) => void> = {
     const cabin = span.value as TransportWish['cabin'];
     if (!isNegative(polarity)) fields.transport = { ...fields.transport, cabin };
   },
-  note: (fields, { span, polarity }) => {
+  note: (fields, { source, span, polarity }) => {
+    // "más barato" is about the options shown.
+    if (comparing.has(source.tokens[span.from - 1]?.low ?? '')) return;
     fields.notes = noted(fields.notes, span.value, polarity);
   },
 };

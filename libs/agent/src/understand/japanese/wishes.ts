@@ -32,4 +32,33 @@ export const japaneseWishes: readonly JapaneseWish[] = [
 
 /** What refuses a thing named right before it: 「飛行機は使いたくない」「バスなし」. */
 export const refusing =
-  /^(?:で|に|へ|は|を|が|も|の利用は?|での移動は?)*(?:使いたくない|使わない|使わず|乗りたくない|乗らない|乗らず|行きたくない|嫌|いや|苦手|嫌い|避け|なし|無し|抜き|以外|不可|したくない|興味(?:が|は)?ない|やめ)/u;
+  /^(?:で|に|へ|は|を|が|も|の利用は?|での移動は?)*(?:使いたくない|使わない|使わず|乗りたくない|乗らない|乗らず|行きたくない|嫌|いや|苦手|嫌い|避け|なし|無し|抜き|以外|不可|したくない|いらない|要らない|必要ない|不要|結構|興味(?:が|は)?ない|やめ)/u;
+
+const ordinals: Record<string, number> = {
+  一: 0,
+  二: 1,
+  三: 2,
+  '1': 0,
+  '2': 1,
+  '3': 2,
+  '１': 0,
+  '２': 1,
+  '３': 2,
+};
+const numbered = /(?:プラン|案|オプション)\s*([一二三123１２３])|([一二三123１２３])\s*(?:番目|つ目|番)/u;
+const changes: [RegExp, string][] = [
+  [/もっと安|安くし|より安|安い方|安いほう|高すぎ/u, 'cheaper'],
+  [/歩く.*(?:少な|減ら)|あまり歩|歩きたくない/u, 'less_walking'],
+  [/もっとゆっくり|もっとのんびり|余裕/u, 'more_relaxed'],
+  [/もっと(?:文化|美術|歴史)/u, 'more_culture'],
+  [/もっといい(?:ホテル|宿)|豪華/u, 'more_luxury'],
+];
+
+/** 「二番目」「もっと安く」: what is said about the options that were shown. */
+export function japaneseReference(text: string): { option?: number; wish?: string } | undefined {
+  const match = numbered.exec(text);
+  const option = match ? ordinals[match[1] ?? match[2] ?? ''] : undefined;
+  const wish = changes.find(([expression]) => expression.test(text))?.[1];
+  if (option === undefined && wish === undefined) return undefined;
+  return { ...(option === undefined ? {} : { option }), ...(wish === undefined ? {} : { wish }) };
+}

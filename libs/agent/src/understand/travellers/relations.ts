@@ -71,7 +71,7 @@ const auxiliaries = wordSet(
   'is are isnt arent not will wont would wants want can cant could to also now be too has',
 );
 const joining = wordSet(
-  'joins join joining comes come coming tags tag accompanies accompany dropped drops bailed bails cancelled canceled stays stay',
+  'joins join joining comes come coming tags tag accompanies accompany dropped drops bailed bails cancelled canceled stays stay kommt kommen fährt reist vient viennent rejoint viene vienen vengono vem vêm vai komt komen gaat',
 );
 
 /** "my sister is joining", "my mother wants to come". */

@@ -4,6 +4,7 @@ import { type Phrases, type TripParts } from './phrases/phrases.js';
 import { questionTopic, type QuestionTopic } from './question-topic.js';
 import { namedPlace } from './named-place.js';
 import { type Say } from './say.js';
+import { speaksOf } from './speaks-of.js';
 
 export interface Writing {
   facts: AnswerFacts;
@@ -14,13 +15,14 @@ export interface Writing {
 
 /** Answers a question from passages, the trip, the plan or the places; says so when none of them holds the answer. */
 export function answerQuestion(writing: Writing, question: string): string[] {
-  const place = namedPlace(writing.facts.places, question);
+  const { destinations, origin = '' } = writing.facts.trip;
+  const place = namedPlace(writing.facts.places, question, [...destinations, origin]);
   if (place) return [writing.phrases.place(place)];
   const topic = questionTopic(question);
   const known = topic && fromFacts(writing, topic, question);
   if (known && known.length > 0) return known;
   const { facts, phrases, parts, say } = writing;
-  const [passage] = facts.passages;
+  const passage = topic === 'impossible' ? undefined : facts.passages.find((one) => speaksOf(one, question));
   if (topic === 'places' && !passage)
     return places(writing).length > 0 ? places(writing) : [say(phrases.unknownAnswer)];
   if (passage) return [phrases.fromPassage(passage.title, passage.text)];
@@ -41,8 +43,14 @@ const tripTopics: readonly string[] = [
 ];
 const isTripTopic = (topic: QuestionTopic): topic is QuestionTopic & Topic => tripTopics.includes(topic);
 
+/** Topics that no fact of the trip answers. */
+type Unknown = 'places' | 'impossible' | 'practical';
+const isUnknown = (topic: QuestionTopic): topic is Unknown =>
+  topic === 'places' || topic === 'impossible' || topic === 'practical';
+
 function fromFacts(writing: Writing, topic: QuestionTopic, question: string): string[] {
   const { facts, phrases, parts, say } = writing;
+  if (isUnknown(topic)) return [];
   switch (topic) {
     case 'self':
       return [say(phrases.self)];
@@ -56,20 +64,27 @@ function fromFacts(writing: Writing, topic: QuestionTopic, question: string): st
       return cost(facts.plan?.options ?? [], phrases);
     case 'plan':
       return plan(writing, question);
-    case 'places':
-      return [];
+    case 'ways':
+      return ways(writing);
     case 'wishes':
       return facts.wishes.length > 0 ? recap(writing) : [];
     case 'dates':
       return parts.dates === undefined ? [] : recap(writing);
     case 'destination':
       return parts.destinations === undefined ? [] : recap(writing);
-    case 'practical':
-      return [];
     default:
       return parts[topic] === undefined ? [] : recap(writing);
   }
 }
+
+/** The legs of the option the person picked, or of the first. */
+function ways({ facts, phrases }: Writing): string[] {
+  const legs = facts.plan?.options[facts.picked ?? 0]?.legs ?? [];
+  return legs.length === 0 ? [] : [phrases.inPlan(legs)];
+}
+
+/** Wishes that the sentence itself tells. */
+const basics = new Set(['dates', 'budget', 'travellers', 'origin']);
 
 /** The whole trip in one sentence; a person who asks for one part sees that part in it. */
 export function recap({ facts, phrases, parts, say }: Writing): string[] {
@@ -78,7 +93,7 @@ export function recap({ facts, phrases, parts, say }: Writing): string[] {
   return [
     phrases.recap(
       parts,
-      facts.wishes.map((wish) => wish.description),
+      facts.wishes.filter(({ key }) => key === undefined || !basics.has(key)).map((wish) => wish.description),
     ),
   ];
 }
@@ -104,11 +119,14 @@ function cost(options: OptionFacts[], phrases: Phrases): string[] {
   ];
 }
 
+const dayNumber = /\b(?:day|tag|jour|día|giorno|dia|dag) (\d+)\b|(\d+)日目/iu;
+
 function plan({ facts, phrases, say }: Writing, question: string): string[] {
   const option = facts.plan?.options[facts.picked ?? 0];
   if (!option) return [say(phrases.noPlanYet)];
   const days = phrases.optionDays(option);
-  const wanted = days[Number(/\bday (\d+)\b/i.exec(question)?.[1] ?? 0) - 1];
+  const [, behind, ahead] = dayNumber.exec(question) ?? [];
+  const wanted = days[Number(behind ?? ahead ?? 0) - 1];
   return wanted === undefined ? [inLines([say(phrases.picked(option)), ...days])] : [wanted];
 }
 

@@ -10,12 +10,18 @@ const common = new Set(
 const fold = (text: string) => text.normalize('NFKD').replaceAll(/\p{M}/gu, '').toLowerCase();
 
 /** The listed place a question names: by its whole name, or by a word that is its own. */
-export function namedPlace(places: readonly PlaceFacts[], question: string): PlaceFacts | undefined {
+export function namedPlace(
+  places: readonly PlaceFacts[],
+  question: string,
+  cities: readonly string[] = [],
+): PlaceFacts | undefined {
+  // "Notre-Dame de Paris" is not what "to Paris" asks about.
+  const where = new Set(cities.flatMap((city) => fold(city).match(/[\p{L}\p{N}]+/gu) ?? []));
   const said = new Set(fold(question).match(/[\p{L}\p{N}]+/gu) ?? []);
   const whole = fold(question);
   return (
     places.find(({ name }) => whole.includes(fold(name))) ??
-    places.find(({ name }) => ownWords(name).some((word) => said.has(word)))
+    places.find(({ name }) => ownWords(name).some((word) => said.has(word) && !where.has(word)))
   );
 }
 

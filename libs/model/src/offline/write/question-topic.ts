@@ -15,6 +15,10 @@ export type QuestionTopic =
   | 'cost'
   | 'plan'
   | 'places'
+  /** From one city to the next, or there and back. */
+  | 'ways'
+  /** Why no plan can be made. */
+  | 'impossible'
   /** Life on the road: only passages know. */
   | 'practical';
 
@@ -30,12 +34,37 @@ const patterns: [RegExp, QuestionTopic][] = [
     'recap',
   ],
   [/\b(how many|who)\b.*\b(people|of us|travell?ers|travell?ing|coming|going|persons)\b/i, 'travellers'],
-  [/\b(flights?|fly|flying|plane|airline)\b/i, 'flights'],
-  [/\b(weather|temperatures?|rain|rainy|snow|forecast|how (cold|warm|hot))\b/i, 'weather'],
+  [
+    /\bwhy\b.*\b(impossible|not possible|no plan|not work)\b|\b(warum|wieso|pourquoi|por qué|perché|porque|waarom)\b.*\b(nicht|pas|no|non|não|niet|unmöglich|impossible|imposible|impossibile|impossível|onmogelijk)\b|なぜ.*(無理|できない)/iu,
+    'impossible',
+  ],
+  [
+    /\bhow (do|can|should|will|would) (i|we|you) (get|go|travel)\b.*\b(from|to|between|there|home|back)\b|\bwie (komme|kommen) (ich|wir)\b|\bcomment (aller|va-t-on|se rendre)\b|\bcómo (llego|llegamos|vamos|se va)\b|\bcome (arrivo|arriviamo|si va|ci arrivo)\b|\bcomo (chego|chegamos|vou|vamos)\b|\bhoe (kom|komen) (ik|we)\b|どうやって行/iu,
+    'ways',
+  ],
+  [
+    /\b(hotels?|hostel|lodging|accommodation|apartment|room|unterkunft|hôtel|hébergement|alojamiento|albergo|alloggio|alojamento|verblijf)\b.*\b(cost|costs|price|prices|much|kostet|kosten|coûte|cuesta|costa|custa|kost)\b|\b(cost|costs|price|much|kostet|kosten|coûte|cuesta|costa|custa|kost)\b.*\b(hotels?|hostel|lodging|accommodation|apartment|room|unterkunft|hôtel|hébergement|alojamiento|albergo|alloggio|alojamento|verblijf)\b/iu,
+    'stays',
+  ],
+  [
+    /\b(flights?|fly|flying|plane|airline|flug|flüge|vols?|vuelos?|volo|voli|voos?|vlucht|vluchten)\b|フライト|航空券/iu,
+    'flights',
+  ],
+  [
+    /\b(weather|temperatures?|rain|rainy|snow|forecast|how (cold|warm|hot)|wetter|météo|quel temps|temps fera|qué tiempo|clima|che tempo|que tempo|o tempo|weer)\b|天気|気温/iu,
+    'weather',
+  ],
+  [
+    /\b(near|close to|around) (the|our|my) (hotel|place|hostel|apartment|lodging)\b|\bday \d+\b|\btag \d+\b|\b(jour|día|giorno|dia|dag) \d+\b|\d日目/iu,
+    'plan',
+  ],
   [/\b(best (time|season|month)|visas?|safe|tip|tipping|currency|plug|language)\b/i, 'practical'],
   [/\bhow (long|many (days|nights))\b.*\b(we|i|us|trip|stay(ing)?|journey|holiday|vacation)\b/i, 'length'],
   [/\b(my|our|the) budget\b|\bhow much (can|do|did|should|may) (i|we) (spend|say|have)\b/i, 'budget'],
-  [/\b(how much|cost|costs|price|prices|expensive|cheap|cheapest)\b/i, 'cost'],
+  [
+    /\b(how much|cost|costs|price|prices|expensive|cheap|cheapest|kostet|kosten|wie teuer|combien|coûte|cuánto|cuesta|quanto|costa|custa|hoeveel|kost)\b|いくら/iu,
+    'cost',
+  ],
   [/\bwhere\b.*\b(from|leave|leaving|depart|set off|start)\b/i, 'origin'],
   [
     /\b(where|which (city|cities|place|country))\b.*\b(going|go|headed|travell?ing|trip|fly(ing)?)\b/i,
@@ -48,7 +77,10 @@ const patterns: [RegExp, QuestionTopic][] = [
     /^\W*(and )?when\W*$|\b(when|what dates?|which (dates?|days?|month))\b.*\b(we|i|us|my|our|trip|travel\w*|going|go|leave|leaving|start|end)\b/i,
     'dates',
   ],
-  [/\b(sights?|attractions?|museums?|restaurants?|things? to (do|see))\b/i, 'places'],
+  [
+    /\b(sights?|attractions?|museums?|restaurants?|things? to (do|see)|sehenswürdigkeiten|sehen|à voir|que ver|qué ver|da vedere|o que ver|te zien|bezienswaardigheden)\b|見どころ|観光/iu,
+    'places',
+  ],
   [/\b(what|which|where)\b.*\b(see|visit|eat|do there|recommend|worth)\b/i, 'places'],
 ];
 

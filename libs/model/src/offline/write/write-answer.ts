@@ -1,6 +1,7 @@
 import { type AnswerFacts, type Topic } from '../../facts.js';
 import { answerQuestion, finds, places, recap, type Writing } from './answer-question.js';
 import { formatList, inLines } from './format.js';
+import { localTrip, withLocalNames } from './local-names.js';
 import { phrasesFor } from './phrases/phrases-for.js';
 import { questionTopic } from './question-topic.js';
 import { disagreements, flightsNext, roomNotice, votes, whoSaidWhat } from './room/write-room.js';
@@ -16,9 +17,9 @@ export function writeAnswer(facts: AnswerFacts | undefined, words: string): stri
   if (!facts) return phrasesFor('en').phrases.unknownAnswer[0];
   const { phrases, language } = phrasesFor(facts.language);
   const writing: Writing = {
-    facts: { ...facts, language },
+    facts: withLocalNames({ ...facts, language }, phrases),
     phrases,
-    parts: tripParts(facts.trip, phrases, language),
+    parts: tripParts(localTrip(facts.trip, language), phrases, language),
     say: createSay(facts.seed),
   };
   const notice = roomNotice(writing);
@@ -76,7 +77,8 @@ function reply(writing: Writing, words: string): string[] {
   }
   const together = roomReply(writing, words, changes);
   if (together) return together;
-  if (said.has('question') && changes.length === 0) return answerQuestion(writing, words);
+  if (said.has('question') && changes.length === 0)
+    return facts.infeasible ? [] : answerQuestion(writing, words);
   if (facts.picked !== undefined && !facts.plan?.fresh) return pickedOption(writing);
   if (changes.length > 0) return changes;
   const spoken = smallTalk(writing, said);

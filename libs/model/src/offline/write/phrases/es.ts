@@ -140,6 +140,7 @@ export const es: Lexicon = {
   night: '; noche: {lodging}',
   picked: ['Así es «{name}» ({cost}) en detalle.'],
   cheapest: 'La más barata es «{name}», por {cost}.',
+  inPlan: 'En el plan: {lines}.',
   planSample: 'Los precios de vuelos y alojamientos son datos de ejemplo, no son ofertas reales.',
   afterPlan: ['¿Cambio algo?', '¿Te convence alguna o cambio algo?'],
   noPlanYet: ['Todavía no hay ningún plan.'],

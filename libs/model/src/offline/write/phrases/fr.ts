@@ -141,6 +141,7 @@ export const fr: Lexicon = {
   night: ' ; nuit : {lodging}',
   picked: ['Voici « {name} » ({cost}) en détail.'],
   cheapest: 'La moins chère est « {name} » à {cost}.',
+  inPlan: 'Dans le programme : {lines}.',
   planSample: 'Les prix des vols et des hébergements sont des données d’exemple, pas de vraies offres.',
   afterPlan: [
     'Faut-il changer quelque chose ?',

@@ -134,6 +134,7 @@ export const it: Lexicon = {
   night: '; notte: {lodging}',
   picked: ['Ecco «{name}» ({cost}) nel dettaglio.'],
   cheapest: 'La meno cara è «{name}» a {cost}.',
+  inPlan: 'Nel programma: {lines}.',
   planSample: 'I prezzi di voli e alloggi sono dati di esempio, non offerte reali.',
   afterPlan: ['Devo cambiare qualcosa?', 'Ce n’è una che va bene, o devo cambiare qualcosa?'],
   noPlanYet: ['Non c’è ancora un programma.'],

@@ -84,6 +84,8 @@ export interface Lexicon {
   /** `{name}`, `{cost}` */
   picked: Wordings;
   cheapest: string;
+  /** `{lines}` */
+  inPlan: string;
   planSample: string;
   afterPlan: Wordings;
   noPlanYet: Wordings;

@@ -73,6 +73,7 @@ type AboutPlans = Pick<
   | 'optionDays'
   | 'picked'
   | 'cheapest'
+  | 'inPlan'
   | 'infeasible'
   | 'relax'
   | 'blockingBudget'
@@ -110,6 +111,7 @@ function aboutPlans(lexicon: Lexicon, language: string): AboutPlans {
       }),
     picked: (option) => fillAll(lexicon.picked, { name: option.name, cost: costOf(option) }),
     cheapest: (option) => fill(lexicon.cheapest, { name: option.name, cost: costOf(option) }),
+    inPlan: (lines) => fill(lexicon.inPlan, { lines: list.format(lines) }),
     infeasible: (blocking) => fillAll(lexicon.infeasible, { blocking }),
     relax: (change) => fill(lexicon.relax, { change: withFullStop(change) }),
     blockingBudget: (value) => fill(lexicon.blockingBudget, { value }),

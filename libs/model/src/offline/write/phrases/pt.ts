@@ -141,6 +141,7 @@ export const pt: Lexicon = {
   night: '; noite: {lodging}',
   picked: ['Aqui está «{name}» ({cost}) em pormenor.'],
   cheapest: 'A mais barata é «{name}», por {cost}.',
+  inPlan: 'No plano: {lines}.',
   planSample: 'Os preços de voos e alojamento são dados de exemplo, não são ofertas reais.',
   afterPlan: ['Devo mudar alguma coisa?', 'Alguma delas serve, ou devo mudar alguma coisa?'],
   noPlanYet: ['Ainda não há nenhum plano.'],
