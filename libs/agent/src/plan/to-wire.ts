@@ -18,7 +18,7 @@ import { clock, duration } from './clock.js';
 import { type BlockTimes, type Clocks } from './clocks.js';
 import { notesOf } from './option-notes.js';
 import { toOverallCost } from './overall-cost.js';
-import { highlightOf, optionNotes, type Wording, wordingFor } from './wording.js';
+import { highlightOf, optionNotes, titleOf, type Wording, wordingFor } from './wording.js';
 
 /** An option of the planner in the form of the trip-chat contract, its words in `language`. Everything in it comes from the plan or its catalogue. */
 export function toWireOption(
@@ -37,7 +37,7 @@ export function toWireOption(
     overall_cost: toOverallCost({ amountMinor: totalMinor, currency }),
     currency,
     ...(plan.sample ? { sample: true } : {}),
-    general_notes: notesOf(wording.words.options[plan.name], optionNotes(plan, datesAssumed, wording)),
+    general_notes: notesOf(titleOf(plan, wording), optionNotes(plan, datesAssumed, wording)),
   };
 }
 

@@ -88,9 +88,13 @@ function departureNote({ departure, legs }: TripPlan, wording: Wording): string[
   });
 }
 
+/** The option's name; one that was given for a reason of its own stays. */
+export const titleOf = ({ name, title }: TripPlan, { words }: Wording): string =>
+  title === tripWordsFor('en').options[name] ? words.options[name] : title;
+
 function reasonOf(plan: TripPlan, wording: Wording): string {
   const { words, fill, count, money } = wording;
-  if (words.reason === undefined) return plan.reason;
+  if (words.reason === undefined || plan.title !== tripWordsFor('en').options[plan.name]) return plan.reason;
   const visits = plan.days.flatMap(({ blocks }) => blocks.filter(({ kind }) => kind === 'visit')).length;
   const { totalMinor: amountMinor, currency } = plan.cost;
   return fill(words.reason, { sights: count(words.sights, visits), total: money({ amountMinor, currency }) });

@@ -1,9 +1,8 @@
-import { wordSet } from '../text/word-set.js';
 import { type Source, wordAt } from '../text/source.js';
 import { type PieceAt } from './piece.js';
 import { realDay } from './calendar.js';
 
-const monthFirstRegions = wordSet('US PH JP CN KR TW CA BZ FM PW MH');
+const monthFirstRegions = new Set('US PH JP CN KR TW CA BZ FM PW MH'.split(' '));
 
 /** Whether `3/4` is the fourth of March here. Text in a language that writes the day first overrides an American locale. */
 export function monthComesFirst(source: Source): boolean {
