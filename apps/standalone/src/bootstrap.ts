@@ -74,6 +74,7 @@ async function start(config: Config, log: Log, releases: Releases): Promise<Runn
         ingest: createDirectIngest({ conversations, bus }),
         origins: config.server.origins,
         webRoot,
+        ...(config.realtime.clientUrl === undefined ? {} : { realtimeClientUrl: config.realtime.clientUrl }),
         trips: { secret: config.share.secret ?? shareSecretIn(dataFolder) },
         // There is no other gateway that needs time to take the clients in.
         limits: { drainMs: 1_000 },

@@ -12,6 +12,7 @@ import { ChatController } from './http/chat.controller.js';
 import { HealthController } from './http/health.controller.js';
 import { MetricsController } from './http/metrics.controller.js';
 import { readPageFiles } from './http/page-files.js';
+import { RealtimeController } from './http/realtime.controller.js';
 import { securityHeaders } from './http/security-headers.js';
 import { servePage } from './http/serve-page.js';
 import { TripsController } from './http/trips/trips.controller.js';
@@ -30,6 +31,7 @@ export class GatewayModule implements BeforeApplicationShutdown {
         ChatController,
         HealthController,
         MetricsController,
+        RealtimeController,
         TripsController,
         UpgradeRequiredController,
       ],
@@ -56,7 +58,7 @@ export function attachGateway(app: INestApplication): Gateway {
       guard: (path, request) => gateway.guard(path, request),
     }),
   );
-  app.use(securityHeaders);
+  app.use(securityHeaders(gateway.options.realtimeClientUrl));
   const { webRoot } = gateway.options;
   if (webRoot !== undefined) app.use(servePage(readPageFiles(webRoot)));
   return gateway;

@@ -37,6 +37,7 @@ async function start(life: ServiceLife): Promise<void> {
       origins: config.server.origins,
       ...(existsSync(page) ? { webRoot: page } : {}),
       trips: config.share,
+      ...(config.realtime.clientUrl === undefined ? {} : { realtimeClientUrl: config.realtime.clientUrl }),
       probes: { store: () => probe(() => conversations.load()) },
     },
     port,

@@ -75,6 +75,8 @@ export interface GatewayOptions {
   identify?: Identify;
   /** Trips as files. With a secret they can be shared by links; every process that has it opens the same ones. */
   trips?: { secret?: string | Uint8Array };
+  /** Where the page's room view finds the sockets of a realtime service (`ws:` or `wss:`); without it rooms are this gateway's alone. */
+  realtimeClientUrl?: string;
   /** Folder of the built page. */
   webRoot?: string;
   /** Whether further parts of the process can be used, by name; for `/health/ready`. */

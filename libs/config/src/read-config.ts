@@ -55,6 +55,8 @@ export interface RealtimeGroup {
   rollUpMs: number;
   /** Messages a second for one room. */
   perRoomPerSecond?: number;
+  /** Where the page's rooms find people's sockets. */
+  clientUrl?: string;
 }
 
 /** All that is wrong with the environment, one sentence a fault. Values of secrets are not in it. */
@@ -177,6 +179,7 @@ function realtimeGroup(values: Defined<Values>, given: Required<Values>): Realti
     messages: values.REALTIME_MESSAGES,
     rollUpMs: values.REALTIME_ROLLUP_MS,
     ...(values.REALTIME_ROOM_RATE === 0 ? {} : { perRoomPerSecond: values.REALTIME_ROOM_RATE }),
+    ...(given.REALTIME_CLIENT_URL === undefined ? {} : { clientUrl: given.REALTIME_CLIENT_URL }),
   };
 }
 

@@ -176,6 +176,13 @@ export const settings = define({
     about: 'Account in the addresses of the HTTP API; the namespace when not set.',
     apps: publisher,
   },
+  REALTIME_CLIENT_URL: {
+    schema: socketUrl,
+    fallback: undefined,
+    about:
+      'Address of people’s sockets at the local realtime service, such as `ws://localhost:3002/namespaces/local/client`: the page’s rooms use it, and without it talk to this server alone.',
+    apps: ['standalone', 'ws-gateway'],
+  },
   REALTIME_MESSAGES: {
     schema: oneOf(['stream', 'single']),
     fallback: 'stream',

@@ -24,6 +24,8 @@ export interface HistoryLine {
   ts: number;
   /** Who wrote it, in a room with several people. */
   author?: string;
+  /** Whose name `author` is, where it is not the id itself. */
+  userId?: string;
 }
 
 /** What a client that connects is shown of a conversation. */

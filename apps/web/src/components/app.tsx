@@ -8,8 +8,16 @@ import { Header } from './header.js';
 import { TripPanel } from './trip-panel.js';
 import { type View, ViewSwitch } from './view-switch.js';
 
+interface AppProps {
+  store: ConversationStore;
+  identity: Identity;
+  room?: string;
+  /** Something about the address to know from the start. */
+  notice?: string;
+}
+
 /** The page: the conversation, and the trip it is about. On a narrow screen one of them at a time. */
-export function App({ store, identity }: { store: ConversationStore; identity: Identity }) {
+export function App({ store, identity, room, notice }: AppProps) {
   const model = useConversation(store);
   const [view, setView] = useState<View>('chat');
   const { destinations } = model.trip.request;
@@ -22,9 +30,9 @@ export function App({ store, identity }: { store: ConversationStore; identity: I
       <a className="skip-link" href="#message">
         Skip to the message box
       </a>
-      <Header connection={model.connection} identity={identity} />
+      <Header connection={model.connection} identity={identity} room={room} />
       <ViewSwitch view={view} trip={model.trip} onChange={setView} />
-      <Chat store={store} model={model} identity={identity} />
+      <Chat store={store} model={model} identity={identity} room={room} notice={notice} />
       <TripPanel trip={model.trip} turns={model.turns} userId={identity.userId} />
     </div>
   );

@@ -3,7 +3,13 @@ import { type Identity } from '../identity/user-id.js';
 import { ConnectionPill } from './connection-pill.js';
 import { IdentityMenu } from './identity-menu.js';
 
-export function Header({ connection, identity }: { connection: ConnectionView; identity: Identity }) {
+interface HeaderProps {
+  connection: ConnectionView;
+  identity: Identity;
+  room?: string;
+}
+
+export function Header({ connection, identity, room }: HeaderProps) {
   return (
     <header className="header">
       <h1 className="brand">
@@ -11,7 +17,7 @@ export function Header({ connection, identity }: { connection: ConnectionView; i
         TravelLite
       </h1>
       <ConnectionPill connection={connection} />
-      <IdentityMenu identity={identity} />
+      <IdentityMenu identity={identity} room={room} />
     </header>
   );
 }

@@ -3,15 +3,18 @@ import { type FormEvent, useState } from 'react';
 import { type Identity } from '../identity/user-id.js';
 import { Icon } from './icon.js';
 
-/** Who the page talks as, and a way to be someone else: `?userId=` in the address. */
-export function IdentityMenu({ identity }: { identity: Identity }) {
+/** Who the page talks as and where, and a way to be someone else or elsewhere: `?userId=` and `?room=` in the address. */
+export function IdentityMenu({ identity, room = '' }: { identity: Identity; room?: string }) {
   const [fault, setFault] = useState<string>();
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
-    const userId = String(new FormData(event.currentTarget).get('userId') ?? '').trim();
-    const reason = idFault(userId);
+    const given = new FormData(event.currentTarget);
+    const field = (name: string) => String(given.get(name) ?? '').trim();
+    const [userId, elsewhere] = [field('userId'), field('room')];
+    const reason = idFault(userId) ?? (elsewhere === '' ? undefined : idFault(elsewhere));
     setFault(reason && `This name ${reason}.`);
-    if (reason === undefined) location.search = `?${new URLSearchParams({ userId })}`;
+    if (reason !== undefined) return;
+    location.search = `?${new URLSearchParams({ userId, ...(elsewhere === '' ? {} : { room: elsewhere }) })}`;
   };
   return (
     <>
@@ -46,10 +49,30 @@ export function IdentityMenu({ identity }: { identity: Identity }) {
             {fault}
           </p>
         )}
+        <RoomField room={room} />
         <button type="submit" className="button">
           Use this name
         </button>
       </form>
+    </>
+  );
+}
+
+function RoomField({ room }: { room: string }) {
+  return (
+    <>
+      <label htmlFor="room">Room</label>
+      <input
+        id="room"
+        name="room"
+        defaultValue={room}
+        autoComplete="off"
+        spellCheck={false}
+        aria-describedby="room-hint"
+      />
+      <p className="quiet" id="room-hint">
+        To plan with others, all enter the same room. Empty: your own conversation.
+      </p>
     </>
   );
 }

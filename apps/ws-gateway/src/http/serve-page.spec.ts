@@ -57,10 +57,22 @@ describe('servePage', () => {
 test('security headers are on every answer, and no script may come from elsewhere', () => {
   const response = new ServerResponse({ method: 'GET' } as IncomingMessage);
   let passedOn = false;
-  securityHeaders({} as IncomingMessage, response, () => (passedOn = true));
+  securityHeaders()({} as IncomingMessage, response, () => (passedOn = true));
   expect(passedOn).toBe(true);
   const policy = String(response.getHeader('content-security-policy'));
   expect(policy).not.toMatch(/unsafe|\*/);
   expect(policy).toMatch(/script-src 'self';/);
   expect(response.getHeader('x-content-type-options')).toBe('nosniff');
+});
+
+test('a page may talk to the realtime service of its rooms, and to nobody else', () => {
+  const policyFor = (address?: string) => {
+    const response = new ServerResponse({ method: 'GET' } as IncomingMessage);
+    securityHeaders(address)({} as IncomingMessage, response, () => undefined);
+    return String(response.getHeader('content-security-policy'));
+  };
+  expect(policyFor('ws://localhost:3002/namespaces/local/client')).toMatch(
+    /connect-src 'self' ws:\/\/localhost:3002;/,
+  );
+  expect(policyFor()).toMatch(/connect-src 'self';/);
 });

@@ -12,7 +12,7 @@ export function withTurn(
   const { text, ts, author } = turn.message;
   const lines: HistoryLine[] = [
     ...history,
-    { turn: turn.id, role: 'user', text, ts, author: memberName(author) },
+    { turn: turn.id, role: 'user', text, ts, ...authorOf(author) },
     ...(answer === undefined ? [] : [answerLine(turn, answer, answeredAt)]),
   ];
   return lines.slice(-historyLimit);
@@ -24,3 +24,8 @@ const answerLine = ({ id }: Turn, text: string, ts: number): HistoryLine => ({
   text,
   ts,
 });
+
+function authorOf(author: Turn['message']['author']): Pick<HistoryLine, 'author' | 'userId'> {
+  const name = memberName(author);
+  return name === author.userId ? { author: name } : { author: name, userId: author.userId };
+}

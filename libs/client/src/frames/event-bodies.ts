@@ -1,6 +1,7 @@
 import { type DoneStatus, type EventBody, type EventType, type RoomNote, stages } from '@travellite/protocol';
 import { count, fields, type Fields, listOf, numberOr, text, textOr } from './fields.js';
 import { readError, readMember, readMessage, readSource } from './parts.js';
+import { readRoom } from './room.js';
 import { readIntents, readPlan, readPois, readRequirements } from './trip-lists.js';
 import { readTrip } from './view.js';
 
@@ -67,7 +68,10 @@ const readers: Readers = {
     const words = text(event['text']);
     return words === undefined ? undefined : { type: 'response', text: words };
   },
-  state: (event) => ({ type: 'state', trip: readTrip(event['trip']) }),
+  state: (event) => {
+    const room = readRoom(event['room']);
+    return { type: 'state', trip: readTrip(event['trip']), ...(room && { room }) };
+  },
   presence: (event) => ({ type: 'presence', members: listOf(event['members'], readMember) }),
   transcript: (event) => ({ type: 'transcript', text: textOr(event['text'], '') }),
   usage: (event) => ({

@@ -6,6 +6,7 @@ import {
   type TripView,
 } from '@travellite/protocol';
 import { fields, listOf, numberOr, text } from './fields.js';
+import { readRoom } from './room.js';
 import { readPlan, readPois, readRequirements } from './trip-lists.js';
 
 /** A trip about which nothing is known. */
@@ -50,11 +51,21 @@ function readLine(value: unknown): HistoryLine | undefined {
   if (turn === undefined || words === undefined || (role !== 'user' && role !== 'assistant'))
     return undefined;
   const author = text(line?.['author']);
-  return { turn, role, text: words, ts: numberOr(line?.['ts'], 0), ...(author !== undefined && { author }) };
+  const userId = text(line?.['userId']);
+  return {
+    ...{ turn, role, text: words, ts: numberOr(line?.['ts'], 0) },
+    ...(author !== undefined && { author }),
+    ...(userId !== undefined && { userId }),
+  };
 }
 
 export function readView(value: unknown): ConversationView {
   const view = fields(value) ?? {};
   const history = listOf(view['history'], readLine);
-  return view['trip'] === undefined ? { history } : { history, trip: readTrip(view['trip']) };
+  const room = readRoom(view['room']);
+  return {
+    history,
+    ...(view['trip'] === undefined ? {} : { trip: readTrip(view['trip']) }),
+    ...(room && { room }),
+  };
 }

@@ -94,6 +94,7 @@ export function applyEvent(model: ConversationModel, event: CanonicalEvent): Con
   const settles = event.type === 'done' || event.type === 'state';
   return {
     ...model,
+    ...(event.type === 'state' && event.room ? { room: event.room } : {}),
     turns: event.type === 'done' ? movedUp(turns) : turns,
     trip,
     settledTrip: settles ? trip : model.settledTrip,

@@ -1,4 +1,4 @@
-import { type NativeFrame, type TurnId, type UserMessage } from '@travellite/protocol';
+import { type HistoryLine, type NativeFrame, type TurnId, type UserMessage } from '@travellite/protocol';
 import { emptyTrip } from '../frames/view.js';
 import { finishText, textSoFar } from '../text/assembly.js';
 import { type ConversationModel, hasEnded, isLocal, type TurnView } from './model.js';
@@ -8,12 +8,17 @@ type SnapshotFrame = Extract<NativeFrame, { type: 'snapshot' }>;
 
 const question = ({ text, author, ts }: UserMessage) => ({ text, author, ts });
 
+const authorOf = ({ author, userId: id }: HistoryLine, userId: string) =>
+  id === undefined
+    ? { userId: author ?? userId }
+    : { userId: id, ...(author !== undefined && { name: author }) };
+
 /** The turns of the history: a user's line and the answer to it share the turn's id. */
 function fromHistory(snapshot: SnapshotFrame, userId: string): Map<TurnId, TurnView> {
   const turns = new Map<TurnId, TurnView>();
   for (const line of snapshot.view.history) {
     const turn: TurnView = turns.get(line.turn) ?? { ...newTurn(line.turn), status: 'complete' };
-    const author = { userId: line.author ?? userId };
+    const author = authorOf(line, userId);
     turns.set(
       line.turn,
       line.role === 'user'
@@ -74,5 +79,6 @@ export function applySnapshot(
     turns: bounded([...older, ...seen, ...local]),
     trip,
     settledTrip: trip,
+    ...(snapshot.view.room ? { room: snapshot.view.room, members: snapshot.view.room.present ?? [] } : {}),
   };
 }

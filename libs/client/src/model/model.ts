@@ -2,6 +2,7 @@ import {
   type ConversationId,
   type ErrorCode,
   type Intent,
+  type RoomView,
   type Source,
   type Stage,
   type TripView,
@@ -74,6 +75,8 @@ export interface ConversationModel {
   /** The trip as of the last turn that ended well: what a failed turn falls back to. */
   settledTrip: TripView;
   members: readonly { userId: string; status: string }[];
+  /** Of a shared room: roles, disagreements, votes. */
+  room?: RoomView;
   connection: ConnectionView;
   /** The turn at work that is only recorded (who came, who went): nothing of it is shown. */
   recording?: TurnId;
