@@ -8,7 +8,7 @@ import {
   flags,
   presenceActions,
   type ProtocolMessage,
-  protocolMessageSchema,
+  parseProtocolMessage,
   toWire,
 } from './wire.js';
 
