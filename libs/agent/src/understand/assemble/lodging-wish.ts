@@ -25,6 +25,11 @@ const stayWords = wordSet(
   'stay staying prefer want like love rather sleep only need in nice decent good comfortable cozy cosy small charming',
 );
 
+/** "hotel not hostel", "ein Hotel mit": a kind that was decided for, not one that is asked about. */
+const isChosen = (source: Source, { from, to }: WishSpan): boolean =>
+  source.tokens[to]?.low === 'not' || foreignArticles.has(source.tokens[from - 1]?.low ?? '');
+const foreignArticles = wordSet('ein eine einem un una um uma een');
+
 /** The lodging wishes after a kind of lodging was named. */
 export function lodging(
   source: Source,
@@ -33,8 +38,9 @@ export function lodging(
   before: LodgingWish | undefined,
 ): LodgingWish | undefined {
   const near = source.tokens.slice(Math.max(0, span.from - 4), span.from).map((token) => token.low);
-  if (!isNegative(polarity) && !specificLodging.has(span.value) && !near.some((word) => stayWords.has(word)))
-    return before;
+  const meant =
+    specificLodging.has(span.value) || near.some((word) => stayWords.has(word)) || isChosen(source, span);
+  if (!isNegative(polarity) && !meant) return before;
   const { wanted, refused } = place(before?.wanted, before?.avoid, span.value, polarity);
   return { ...before, wanted, avoid: refused };
 }

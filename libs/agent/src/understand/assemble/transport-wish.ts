@@ -10,6 +10,8 @@ const preferring = wordSet(
   'prefer only rather use using take taking love mainly mostly just want wants preferably like taken',
 );
 const prepositions = wordSet('by via on with mit en in per de con com met avec le la a');
+const articles = wordSet('dem der den het de le la el il lo o the');
+const classes = wordSet('class');
 const alwaysWanted =
   /^(?:rent|road|rental|hire|interrail|eurail|shinkansen|bullet|amtrak|eurostar|own|car|roadtrip)/;
 const drives = /^(?:drive|driving)$/;
@@ -19,7 +21,15 @@ function isPreferred(source: Source, span: WishSpan): boolean {
   const before = source.tokens[span.from - 1]?.low ?? '';
   const near = source.tokens.slice(Math.max(0, span.from - 3), span.from).map((token) => token.low);
   if (span.value === 'flight') return before === 'by' || near.some((one) => flightPreferring.has(one));
-  return near.some((one) => preferring.has(one)) || prepositions.has(before) || near.includes('by');
+  // "mit dem Zug", "con el tren": an article stands between.
+  const by = articles.has(before) ? (source.tokens[span.from - 2]?.low ?? '') : before;
+  return (
+    near.some((one) => preferring.has(one)) ||
+    prepositions.has(before) ||
+    prepositions.has(by) ||
+    classes.has(before) ||
+    near.includes('by')
+  );
 }
 
 /** "flights from Boston" says nothing about how one likes to travel; "by train" and "we prefer to fly" do. */
@@ -41,7 +51,7 @@ const isItem = (source: Source, span: WishSpan): boolean =>
 
 const flightPreferring = wordSet('prefer only rather');
 const outings = wordSet('distance time tour');
-const following = wordSet('only from to');
+const following = wordSet('only from to between');
 
 /** "avoid long flights" is about the flights, not against flying. */
 const limited = wordSet('long early late overnight connecting expensive red eye short many');

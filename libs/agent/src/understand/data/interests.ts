@@ -52,7 +52,7 @@ export const interestWords: Record<InterestTag, string> = {
   tradition:
     'tradition|traditions|traditional|tea ceremony|folklore|crafts|handicrafts|geisha|kimono|customs|tradicional|traditionell|traditionnel|tradizionale|festivals and traditions|pottery',
   luxury:
-    'luxury|luxurious|upscale|high end|five star experience|lavish|vip|luxus|luxe|lujo|lusso|splurge|fancy|first rate|pampered',
+    'luxury|luxurious|upscale|high end|five star experience|lavish|vip|luxus|luxe|lujo|lusso|splurge|fancy hotel|fancy hotels|fancy restaurant|fancy restaurants|fancy dinner|fancy dinners|fancy place|fancy places|something fancy|first rate|pampered',
   boat: 'boat|boats|boat tour|boat trip|boat trips|boat ride|cruise|river cruise|sailing|canal cruise|gondola|boat tours|yacht|ferry ride|harbor cruise|harbour cruise|sail|gondola ride|catamaran',
 };
 

@@ -127,7 +127,7 @@ export const directWords =
 
 export const paceWords = {
   relaxed:
-    'relaxed|relaxing|slow pace|slow paced|slowly|laid back|easy pace|easygoing|easy going|chill|leisurely|not too busy|take it easy|relax|slow|not rushed|unhurried|without rushing|entspannt|tranquilo|tranquille|rilassante|relaxte|gemütlich|calm|no rush|not too packed|lazy|slower pace|gentle pace|not too hectic|less hectic|slow travel|plenty of downtime|lots of downtime|downtime|relaxed pace|relaxing pace|not packed|low key',
+    'relaxed|relaxing|slow pace|slow paced|slowly|laid back|easy pace|easygoing|easy going|chill|leisurely|not too busy|take it easy|relax|slow|not rushed|nothing rushed|no rush|no rushing|unhurried|without rushing|entspannt|tranquilo|tranquille|rilassante|relaxte|gemütlich|calm|no rush|not too packed|lazy|slower pace|gentle pace|not too hectic|less hectic|slow travel|plenty of downtime|lots of downtime|downtime|relaxed pace|relaxing pace|not packed|low key',
   balanced: 'balanced|moderate pace|moderate|balanced pace|medium pace|not too fast not too slow',
   packed:
     'packed|fast paced|fast pace|action packed|busy|as much as possible|see everything|full schedule|jam packed|pack it in|packed schedule|intense|non stop sightseeing|squeeze in as much|see as much as we can|see as much as i can|cram|packed itinerary|full on|busy schedule|energetic|do everything|see it all|see as much as possible',

@@ -146,7 +146,7 @@ export const english: LanguageWords = {
       'child|children|kid|kids|kiddo|kiddos|youngster|youngsters|teen|teens|teenager|teenagers|minors|little ones|school age children',
     infant: 'infant|infants|baby|babies|toddler|toddlers|newborn|newborns|lap infant',
     person:
-      'tickets|seats|people|persons|person|boys|travelers|travellers|traveler|traveller|guests|guest|pax|individuals|individual|folks|passengers|tourists|ppl|heads|participants|guys|girls|dudes|ladies|men|women|students|teachers|colleagues and i|college girls|college students|college kids|backpackers|family members',
+      'tickets|seats|people|persons|person|boys|travelers|travellers|traveler|traveller|guests|guest|pax|individuals|individual|folks|passengers|tourists|ppl|heads|participants|guys|girls|dudes|lads|lasses|blokes|gals|ladies|men|women|students|teachers|colleagues and i|college girls|college students|college kids|backpackers|family members',
     partner:
       'wife|husband|girlfriend|boyfriend|partner|spouse|fiance|fiancee|hubby|gf|bf|better half|significant other|date|other half|missus',
     parent: 'parents|in laws|grandparents',

@@ -15,6 +15,7 @@ import {
 } from './calendar.js';
 import { recogniseDates } from './recognise.js';
 import { recogniseDurations } from './durations.js';
+import { weekendOf } from './holiday.js';
 
 const today = '2026-11-21';
 const day = (iso: string): number => dayFromIso(iso) ?? NaN;
@@ -199,4 +200,22 @@ describe('lengths', () => {
     expect(lengths('about 6', 'length')).toEqual(['6d']);
     expect(lengths('about 6')).toEqual([]);
   });
+});
+
+describe('what only looks like a date or a length', () => {
+  test.each(['our 25th anniversary', 'her 40th birthday', 'for the 2nd time', 'the 3rd floor'])(
+    '%s',
+    (text) => {
+      expect(dates(text)).toEqual([]);
+    },
+  );
+
+  test.each(['a baby of 10 months', 'our baby is with us, 10 months old', 'baby 8 weeks'])('%s', (text) => {
+    expect(recogniseDurations(readSource(text, today, 'en-US', 'en'))).toEqual([]);
+  });
+});
+
+test('the weekend of a holiday on a Tuesday is the one before it', () => {
+  const mardiGras = day('2027-02-09');
+  expect(weekendOf(mardiGras)).toEqual({ from: day('2027-02-06'), to: day('2027-02-07') });
 });

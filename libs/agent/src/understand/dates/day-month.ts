@@ -192,6 +192,11 @@ const isDayOfTrip = (source: Source, { ordinal, to }: DayNumber): boolean => {
   return unit !== undefined && (of === undefined || wordAt(source, of.to, 'month') === undefined);
 };
 
+/** "our 25th anniversary", "her 40th birthday", "the 2nd time": an ordinal that counts something else than days. */
+const counting = wordSet(
+  'anniversary birthday wedding time visit trip floor century district arrondissement grade edition geburtstag hochzeitstag jahrestag anniversaire cumpleaños aniversario compleanno anniversario aniversário verjaardag',
+);
+
 function dayFirstAt(source: Source, i: number): PieceAt | undefined {
   const first = wordAt(source, i, 'the')?.to ?? i;
   const day = dayNumberAt(source, first);
@@ -200,6 +205,7 @@ function dayFirstAt(source: Source, i: number): PieceAt | undefined {
   const next = dotted ? day.to + 1 : day.to;
   const month = wordAt(source, wordAt(source, next, 'of')?.to ?? next, 'month');
   if (month) return withMonth(source, day, month);
+  if (day.ordinal && counting.has(source.tokens[day.to]?.low ?? '')) return undefined;
   const sure = day.ordinal && source.tokens[first]?.kind === 'number';
   const year = yearAt(source, day.to);
   return {

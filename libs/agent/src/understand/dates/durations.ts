@@ -27,7 +27,8 @@ export function recogniseDurations(source: Source): DurationSpan[] {
       perUnit(source, i) ||
       isExcursion(source, i, amount) ||
       isOffset(source, amount.to) ||
-      isMoment(source, i, amount)
+      isMoment(source, i, amount) ||
+      isAge(source, i, amount)
     ) {
       i += 1;
       continue;
@@ -85,6 +86,13 @@ const offsets = wordSet('before after ago beforehand prior');
 /** "Thai food on one night": a night of the trip, not its length. */
 const isMoment = (source: Source, i: number, { count, unit }: Amount): boolean =>
   source.tokens[i - 1]?.low === 'on' && count === 1 && (unit === 'day' || unit === 'night');
+
+/** "a baby of 10 months", "10 months old": somebody's age. */
+const isAge = (source: Source, i: number, { unit, to }: Amount): boolean =>
+  (unit === 'month' || unit === 'week') &&
+  (source.tokens[to]?.low === 'old' ||
+    wordBefore(source, i, 'infant') !== undefined ||
+    (wordBefore(source, i, 'of') !== undefined && wordBefore(source, i - 1, 'infant') !== undefined));
 
 /** "two days before" counts from something else. */
 const isOffset = (source: Source, to: number): boolean => offsets.has(source.tokens[to]?.low ?? '');

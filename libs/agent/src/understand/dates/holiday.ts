@@ -17,6 +17,8 @@ export function weekendOf(day: Day): { from: Day; to: Day } {
   const weekday = weekdayOf(day);
   if (weekday === 1) return { from: day - 2, to: day };
   if (weekday === 7) return { from: day - 2, to: day + 1 };
+  // A Tuesday's weekend is the one that leads up to it (Mardi Gras).
+  if (weekday === 2) return { from: day - 3, to: day - 2 };
   if (weekday === 4) return { from: day, to: day + 3 };
   const saturday = mondayOf(day) + 5;
   return weekday === 5 ? { from: day, to: day + 2 } : { from: saturday, to: saturday + 1 };

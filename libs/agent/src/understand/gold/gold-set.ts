@@ -1,5 +1,6 @@
 import { dateRows } from './data/dates.js';
 import { dialogues } from './data/dialogues.js';
+import { everydayRows } from './data/everyday.js';
 import { languageRows } from './data/languages.js';
 import { mixedRows } from './data/mixed.js';
 import { abroadRows } from './data/abroad.js';
@@ -25,6 +26,7 @@ export const goldRows: readonly GoldRow[] = [
   ...talkRows,
   ...unseenRows,
   ...mixedRows,
+  ...everydayRows,
   ...briefRows,
   ...abroadRows,
 ];

@@ -30,7 +30,9 @@ export function boundBefore(source: Source, i: number): { bound: Bound; from: nu
     const filler = ['a', 'the', 'total', 'of', 'is', 'at', 'to', 'be', 'maximum'].includes(
       source.tokens[at - 1]?.low ?? '',
     );
-    if (!filler && !markAt(source, at - 1, '~')) break;
+    // "ca. 800", "max. 800": the point belongs to the word.
+    const point = markAt(source, at - 1, '.') && source.tokens[at - 1]?.glued === true;
+    if (!filler && !point && !markAt(source, at - 1, '~')) break;
     if (markAt(source, at - 1, '~')) return { bound: 'about', from: at - 1 };
     at -= 1;
   }

@@ -27,6 +27,8 @@ describe('amounts', () => {
     ['a hundred pounds', ['100 GBP']],
     ['half a million yen', ['500000 JPY']],
     ['under $500', ['500 USD max']],
+    ['ca. $500', ['500 USD about']],
+    ['That is all. $500', ['500 USD']],
     ["can't spend more than $500", ['500 USD max']],
     ['more than $500', ['500 USD min']],
     ['around 800 euros per person', ['800 EUR per_person about']],

@@ -1,5 +1,5 @@
 import { countAt } from '../text/numbers.js';
-import { markAt, type Source, wordAt } from '../text/source.js';
+import { markAt, type Source, wordAt, wordBefore } from '../text/source.js';
 import { wordSet } from '../text/word-set.js';
 import { type FactSpan } from './fact.js';
 
@@ -43,7 +43,7 @@ export function agesAt(source: Source, i: number): FactSpan | undefined {
   const bracket = markAt(source, i, '(') ? i + 1 : undefined;
   const start =
     aged?.to ?? (bracket === undefined ? undefined : (wordAt(source, bracket, 'child')?.to ?? bracket));
-  if (start === undefined) return yearsOldAt(source, i);
+  if (start === undefined) return listedAt(source, i) ?? yearsOldAt(source, i);
   const { ages, to } = ageListAt(source, wordAt(source, start, 'aged')?.to ?? start);
   // "de 5", "van 5" and the like mean an age only with "years" after the number.
   const named = aged !== undefined && source.language === 'en';
@@ -52,6 +52,16 @@ export function agesAt(source: Source, i: number): FactSpan | undefined {
     (bracket !== undefined && markAt(source, to, ')')) ||
     wordAt(source, to, 'year_unit') !== undefined;
   return ages.length > 0 && closed ? { from: i, to, fact: { what: 'ages', ages } } : undefined;
+}
+
+/** "kids 2 and 5", "our two teens, 13 and 16": two numbers or more right after the children are their ages. */
+function listedAt(source: Source, i: number): FactSpan | undefined {
+  const comma = markAt(source, i, ',:-') ? i + 1 : i;
+  if (wordBefore(source, i, 'child') === undefined) return undefined;
+  const { ages, to } = ageListAt(source, comma);
+  const next = source.tokens[to];
+  const ended = next === undefined || next.kind === 'mark' || wordAt(source, to, 'year_unit') !== undefined;
+  return ages.length > 1 && ended ? { from: comma, to, fact: { what: 'ages', ages } } : undefined;
 }
 
 /** "5 and 8 years old", "he is 7". */

@@ -18,6 +18,7 @@ const countedAs: [WordClass, 'adults' | 'children' | 'infants' | 'companions' | 
   ['infant', 'infants'],
   ['child', 'children'],
   ['adult', 'adults'],
+  ['parent', 'adults'],
   ['friend', 'companions'],
   ['person', 'total'],
 ];
@@ -89,6 +90,17 @@ function peopleAt(source: Source, i: number): [Count['what'], number] | undefine
   return undefined;
 }
 
+/** "People: 2", "Adults: 2": a form that was filled in. */
+export function labelledAt(source: Source, i: number): FactSpan | undefined {
+  const people = peopleAt(source, i);
+  if (!people || !markAt(source, people[1], ':=')) return undefined;
+  const [what, to] = people;
+  const count = countAt(source, to + 1);
+  const next = count && source.tokens[count.to];
+  if (!count || count.value > 99 || (next && next.kind !== 'mark' && !next.opens)) return undefined;
+  return { from: i, to: count.to, fact: { what, n: count.value } };
+}
+
 /** "family of four", "a group of 6", "party of 5", "we are 4". */
 export function groupAt(source: Source, i: number): FactSpan | undefined {
   const group = anyWordAt(source, i, ['family', 'group']);
@@ -122,7 +134,10 @@ const collective = wordSet(
   'dritt viert fünft sechst siebt acht tweeën drieën vieren vijven zessen zevenen achten',
 );
 
-const ours = (source: Source, i: number): boolean => ['our', 'we'].includes(source.tokens[i - 1]?.low ?? '');
+const ours = (source: Source, i: number): boolean => ourWords.has(source.tokens[i - 1]?.low ?? '');
+const ourWords = wordSet(
+  'our we unsere unseren unser nos nuestros nuestras nostri nostre nossos nossas onze',
+);
 
 /** "for two", "for 4" with nothing after it that could be counted. */
 export function forSomeAt(source: Source, i: number): FactSpan | undefined {

@@ -2,7 +2,7 @@ import { countAt } from '../text/numbers.js';
 import { markAt, type Source, wordAt, wordBefore } from '../text/source.js';
 import { Phrases } from '../text/phrases.js';
 import { agesAt } from './ages.js';
-import { countedAt, forSomeAt, groupAt } from './counted.js';
+import { countedAt, forSomeAt, groupAt, labelledAt } from './counted.js';
 import { type FactSpan } from './fact.js';
 import { relationAt } from './relations.js';
 
@@ -75,6 +75,7 @@ export function travellerFacts(source: Source, taken: (i: number) => boolean): F
 
 const factAt = (source: Source, i: number): FactSpan | undefined =>
   relationAt(source, i) ??
+  labelledAt(source, i) ??
   countedAt(source, i) ??
   groupAt(source, i) ??
   agesAt(source, i) ??

@@ -11,7 +11,7 @@ export const abroadRows: GoldRow[] = [
   ),
   row(
     'Ich suche ein verlängertes Wochenende in Prag für zwei, ab Dresden mit dem Zug',
-    { from: 'Dresden', to: 'Prague', length: '3d 2n', people: '2' },
+    { from: 'Dresden', to: 'Prague', length: '3d 2n', people: '2', by: 'train' },
     { locale: 'de-DE' },
   ),
   row(
@@ -20,7 +20,7 @@ export const abroadRows: GoldRow[] = [
       to: 'Lisbon',
       dates: '[2027-05-01..2027-05-31]',
       length: '5d 4n',
-      budget: '800 EUR per_person',
+      budget: '800 EUR per_person about',
       noLodging: 'hostel',
     },
     { locale: 'de-DE' },
@@ -31,7 +31,7 @@ export const abroadRows: GoldRow[] = [
     { locale: 'de-DE' },
   ),
   row('Streich Wien, lieber Budapest', { to: 'Budapest' }, { locale: 'de-DE' }),
-  row('Ohne Flug bitte, wir fahren mit dem Zug', { notBy: 'flight' }, { locale: 'de-DE' }),
+  row('Ohne Flug bitte, wir fahren mit dem Zug', { notBy: 'flight', by: 'train' }, { locale: 'de-DE' }),
   row('ich möchte übermorgen nach hamburg', { to: 'Hamburg', dates: '2026-11-23..' }, { locale: 'de-DE' }),
   row(
     'Meine Frau und ich wollen über Silvester nach Wien',
