@@ -197,15 +197,17 @@ const counting = wordSet(
   'anniversary birthday wedding time visit trip floor century district arrondissement grade edition geburtstag hochzeitstag jahrestag anniversaire cumpleaños aniversario compleanno anniversario aniversário verjaardag',
 );
 
+const countsOther = (source: Source, { ordinal, to }: DayNumber): boolean =>
+  ordinal && counting.has(source.tokens[to]?.low ?? '');
+
 function dayFirstAt(source: Source, i: number): PieceAt | undefined {
   const first = wordAt(source, i, 'the')?.to ?? i;
   const day = dayNumberAt(source, first);
-  if (!day || isDayOfTrip(source, day)) return undefined;
+  if (!day || isDayOfTrip(source, day) || countsOther(source, day)) return undefined;
   const dotted = markAt(source, day.to, '.-') && source.tokens[day.to]?.glued;
   const next = dotted ? day.to + 1 : day.to;
   const month = wordAt(source, wordAt(source, next, 'of')?.to ?? next, 'month');
   if (month) return withMonth(source, day, month);
-  if (day.ordinal && counting.has(source.tokens[day.to]?.low ?? '')) return undefined;
   const sure = day.ordinal && source.tokens[first]?.kind === 'number';
   const year = yearAt(source, day.to);
   return {
