@@ -28,7 +28,9 @@ export function Answer({ turn, onAskAgain }: { turn: TurnView; onAskAgain: () =>
   const working = turn.status === 'working';
   const ending = endings[turn.status];
   const silent = text === '' && turn.steps.length === 0 && turn.tools.length === 0;
-  if (silent && !working && turn.status !== 'failed' && ending === undefined) return null;
+  // In a room the agent may only have taken note.
+  const noted = turn.status === 'complete' && text === '';
+  if (noted || (silent && !working && turn.status !== 'failed' && ending === undefined)) return null;
   return (
     <article className="answer" aria-label="Answer">
       <Steps turn={turn} working={working} writing={text !== ''} />

@@ -33,7 +33,7 @@ export function App({ store, identity, room, notice }: AppProps) {
       <Header connection={model.connection} identity={identity} room={room} />
       <ViewSwitch view={view} trip={model.trip} onChange={setView} />
       <Chat store={store} model={model} identity={identity} room={room} notice={notice} />
-      <TripPanel trip={model.trip} turns={model.turns} userId={identity.userId} />
+      <TripPanel trip={model.trip} turns={model.turns} owner={{ userId: identity.userId, room }} />
     </div>
   );
 }

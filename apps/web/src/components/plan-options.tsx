@@ -1,6 +1,7 @@
 import { type PlanOption } from '@travellite/protocol';
 import { useState } from 'react';
 import { planName } from '../format/plan-name.js';
+import { type TripOwner } from '../state/share-trip.js';
 import { PlanCard } from './plan-card.js';
 import { SampleBadge } from './sample-badge.js';
 import { TripFiles } from './trip-files.js';
@@ -9,11 +10,11 @@ interface PlanOptionsProps {
   plan: PlanOption[];
   sampled: boolean;
   /** Whose trip it is, where it can be taken along. */
-  userId?: string;
+  owner?: TripOwner;
 }
 
 /** Two or three ways to spend the trip; one is laid out, the others are a choice away. */
-export function PlanOptions({ plan, sampled, userId }: PlanOptionsProps) {
+export function PlanOptions({ plan, sampled, owner }: PlanOptionsProps) {
   const [wanted, setWanted] = useState(0);
   if (plan.length === 0) return null;
   const chosen = Math.min(wanted, plan.length - 1);
@@ -42,7 +43,7 @@ export function PlanOptions({ plan, sampled, userId }: PlanOptionsProps) {
           ))}
         </fieldset>
       )}
-      {userId !== undefined && <TripFiles userId={userId} option={chosen + 1} />}
+      {owner !== undefined && <TripFiles owner={owner} option={chosen + 1} />}
       {option && <PlanCard key={chosen} option={option} number={chosen + 1} />}
     </section>
   );

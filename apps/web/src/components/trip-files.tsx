@@ -1,22 +1,22 @@
 import { useState } from 'react';
 import { fullDay } from '../format/dates.js';
-import { copied, shareTrip, type Shared } from '../state/share-trip.js';
+import { copied, ownerQuery, shareTrip, type Shared, type TripOwner } from '../state/share-trip.js';
 import { Icon } from './icon.js';
 
 interface TripFilesProps {
-  userId: string;
+  owner: TripOwner;
   /** The option shown, from 1. */
   option: number;
 }
 
 /** What to do with a plan: take it along, keep it, show it to others. */
-export function TripFiles({ userId, option }: TripFilesProps) {
+export function TripFiles({ owner, option }: TripFilesProps) {
   const [sharing, setSharing] = useState(false);
   const [shared, setShared] = useState<Shared & { copied?: boolean }>();
-  const query = new URLSearchParams({ userId, option: String(option) });
+  const query = ownerQuery(owner, { option: String(option) });
   const share = async () => {
     setSharing(true);
-    const link = await shareTrip(userId, location.origin);
+    const link = await shareTrip(owner, location.origin);
     setShared('url' in link ? { ...link, copied: await copied(link.url) } : link);
     setSharing(false);
   };

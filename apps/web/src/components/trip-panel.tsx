@@ -1,6 +1,7 @@
 import { type TurnView } from '@travellite/client';
 import { type TripView } from '@travellite/protocol';
 import { isSample } from '../format/places.js';
+import { type TripOwner } from '../state/share-trip.js';
 import { isEmptyTrip } from '../format/trip-facts.js';
 import { PlanOptions } from './plan-options.js';
 import { Places } from './places.js';
@@ -10,11 +11,11 @@ import { TripSummary } from './trip-summary.js';
 interface TripPanelProps {
   trip: TripView;
   turns: readonly TurnView[];
-  userId: string;
+  owner: TripOwner;
 }
 
 /** The trip as it is known: what was understood, what was found and how the days could go. */
-export function TripPanel({ trip, turns, userId }: TripPanelProps) {
+export function TripPanel({ trip, turns, owner }: TripPanelProps) {
   const sampled = trip.plan.some(isSample) || turns.some(({ tools }) => tools.some(({ sample }) => sample));
   return (
     <aside className="trip" aria-label="Your trip">
@@ -28,7 +29,7 @@ export function TripPanel({ trip, turns, userId }: TripPanelProps) {
           <>
             <TripSummary trip={trip} />
             <Requirements requirements={trip.requirements} />
-            <PlanOptions plan={trip.plan} sampled={sampled} userId={userId} />
+            <PlanOptions plan={trip.plan} sampled={sampled} owner={owner} />
             <Places pois={trip.pois} />
           </>
         )}

@@ -64,7 +64,7 @@ export async function ownConversation(
   gateway: Gateway,
   request: IncomingMessage,
 ): Promise<{ conversation: ConversationId } | { httpStatus: number; reason: string }> {
-  const { admission, refusal } = await admit(request, gateway.rules, true).then((decision) =>
+  const { admission, refusal } = await admit(request, gateway.rules, true, true).then((decision) =>
     decision.refusal ? { ...decision, admission: undefined } : decision,
   );
   if (refusal) return refusal;
