@@ -1,4 +1,4 @@
-import { type Centrifuge, type Subscription } from 'centrifuge';
+import type { Centrifuge, Subscription } from 'centrifuge';
 import { DeliveryError } from '../delivery-error.js';
 import {
   type ConnectionEnd,

@@ -1,4 +1,4 @@
-import { type Centrifuge } from 'centrifuge';
+import type { Centrifuge } from 'centrifuge';
 import { WebSocket } from 'ws';
 import { DeliveryError } from '../delivery-error.js';
 

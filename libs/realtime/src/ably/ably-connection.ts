@@ -1,0 +1,116 @@
+import type { ConnectionStateChange, Realtime } from 'ably';
+import { DeliveryError } from '../delivery-error.js';
+import {
+  type ConnectionEnd,
+  type ConnectionHandlers,
+  type Delivery,
+  type RealtimeCapabilities,
+  type RealtimeConnection,
+  type RoomMessage,
+  type Subscribed,
+} from '../port.js';
+import { checkPublication } from '../publication-ids.js';
+import { toAblyFault } from './ably-fault.js';
+import { toChannel } from './channel.js';
+import { toAblyMessages, toPublication } from './to-messages.js';
+
+const mostUnconfirmed = 4096;
+
+export interface AblyConnectionOptions {
+  namespace: string;
+  capabilities: RealtimeCapabilities;
+  /** How long a confirmation may take. */
+  timeoutMs: number;
+  handlers: ConnectionHandlers;
+}
+
+/** An open connection of Ably's official client. It would connect again by itself; here only the app decides about that. */
+export class AblyConnection implements RealtimeConnection {
+  readonly confirms = true;
+  readonly closed: Promise<ConnectionEnd>;
+  private readonly end = Promise.withResolvers<ConnectionEnd>();
+  private readonly rooms = new Map<string, Promise<Subscribed>>();
+  private unconfirmed = 0;
+  private ended = false;
+
+  constructor(
+    private readonly client: Realtime,
+    private readonly options: AblyConnectionOptions,
+  ) {
+    this.closed = this.end.promise;
+    client.connection.on((change) => this.see(change));
+  }
+
+  async publish(room: string, messages: readonly RoomMessage[], id: string): Promise<Delivery> {
+    checkPublication(messages, id, this.options.capabilities);
+    if (this.ended) throw notOpen();
+    if (this.unconfirmed >= mostUnconfirmed) {
+      throw new DeliveryError('rate_limited', 'Ably takes messages more slowly than they come.');
+    }
+    this.unconfirmed += 1;
+    try {
+      await this.inTime(this.channel(room).publish(toAblyMessages(messages, id)));
+      return { confirmed: true };
+    } finally {
+      this.unconfirmed -= 1;
+    }
+  }
+
+  subscribe(room: string): Promise<Subscribed> {
+    if (this.ended) return Promise.reject(notOpen());
+    const known = this.rooms.get(room);
+    if (known) return known;
+    const listening = this.channel(room).subscribe((message) => {
+      if (!this.ended) this.options.handlers.onMessage?.(toPublication(room, message));
+    });
+    const asked = this.inTime(listening).then(() => ({ recovered: false }));
+    this.rooms.set(room, asked);
+    // Refused once is not subscribed: the next call asks again.
+    asked.catch(() => this.rooms.delete(room));
+    return asked;
+  }
+
+  async close(): Promise<void> {
+    this.finish({ reason: 'closed_here', sentence: 'The connection was closed here.' });
+    await this.closed;
+  }
+
+  private channel(room: string) {
+    return this.client.channels.get(toChannel(this.options.namespace, room));
+  }
+
+  /** Ably's client waits for a confirmation for as long as it takes, over reconnects too. */
+  private async inTime<T>(work: Promise<T>): Promise<T> {
+    const { timeoutMs } = this.options;
+    const late = Promise.withResolvers<never>();
+    const timer = setTimeout(
+      () => late.reject(new DeliveryError('timeout', `Ably did not confirm in ${timeoutMs} ms.`)),
+      timeoutMs,
+    );
+    const over = this.closed.then(() => {
+      throw notOpen();
+    });
+    try {
+      return await Promise.race([work, late.promise, over]);
+    } catch (thrown) {
+      throw toAblyFault(thrown);
+    } finally {
+      clearTimeout(timer);
+    }
+  }
+
+  private see({ current, reason }: ConnectionStateChange): void {
+    if (current === 'connected') return;
+    const sentence = reason?.message ?? `Ably’s connection is ${current}.`;
+    this.finish({ reason: current === 'failed' ? 'refused' : 'lost', sentence });
+  }
+
+  private finish(end: ConnectionEnd): void {
+    if (this.ended) return;
+    this.ended = true;
+    this.end.resolve(end);
+    this.client.close();
+  }
+}
+
+const notOpen = () => new DeliveryError('provider_unavailable', 'The connection to Ably is not open.');
