@@ -9,6 +9,8 @@ export async function startNats(options: {
   port?: number;
   path?: string;
   args?: string[];
+  /** On unless said otherwise. */
+  jetStream?: boolean;
 }): Promise<TestServer> {
   const port = options.port ?? (await freePort());
   return startServer('nats', {
@@ -19,9 +21,7 @@ export async function startNats(options: {
       '127.0.0.1',
       '-p',
       String(port),
-      '-js',
-      '-sd',
-      join(options.folder, 'nats'),
+      ...(options.jetStream === false ? [] : ['-js', '-sd', join(options.folder, 'nats')]),
       ...(options.args ?? []),
     ],
     port,

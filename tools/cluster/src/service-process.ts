@@ -26,7 +26,15 @@ export interface ServiceSettings {
   signal?: AbortSignal;
   /** Gets every line the service prints. */
   onLine?: (line: string) => void;
+  /** What is waited for: that it serves (`ready`, the default), or that its port answers (`listening`). */
+  until?: 'ready' | 'listening';
 }
+
+/** The line in which a service says where it is. */
+const saysWhere = {
+  ready: /"url":"(http:[^"]+)"/,
+  listening: /"health":"(http:[^"]+)\/health\/ready"/,
+} as const;
 
 const mainOf = (app: App) => fileURLToPath(new URL(`../../../apps/${app}/dist/main.js`, import.meta.url));
 
@@ -39,7 +47,7 @@ process.once('exit', () => {
 /** Starts a service; resolves once it says where it listens, rejects with its last lines when it ends before. */
 export async function startService(
   app: App,
-  { env, main = mainOf(app), args = [], signal, onLine }: ServiceSettings,
+  { env, main = mainOf(app), args = [], signal, onLine, until = 'ready' }: ServiceSettings,
 ): Promise<ServiceProcess> {
   const child = spawn(
     process.execPath,
@@ -55,7 +63,7 @@ export async function startService(
     return code as number | null;
   });
   signal?.addEventListener('abort', () => child.kill('SIGKILL'), { once: true });
-  const url = await listeningAt(child, ended, app, onLine);
+  const url = await whereItIs(child, ended, { app, onLine, until });
   return {
     app,
     url,
@@ -69,19 +77,18 @@ export async function startService(
   };
 }
 
-function listeningAt(
+function whereItIs(
   child: ChildProcess,
   ended: Promise<number | null>,
-  app: App,
-  onLine: (line: string) => void = () => undefined,
+  { app, onLine, until }: { app: App; onLine?: (line: string) => void; until: keyof typeof saysWhere },
 ): Promise<string> {
   return new Promise((resolve, reject) => {
     const last: string[] = [];
     const take = (line: string) => {
-      onLine(line);
+      onLine?.(line);
       last.push(line);
       if (last.length > 20) last.shift();
-      const url = /"url":"(http:[^"]+)"/.exec(line)?.[1];
+      const url = saysWhere[until].exec(line)?.[1];
       if (url !== undefined) resolve(url);
     };
     for (const stream of [child.stdout, child.stderr]) byLine(stream, take);

@@ -1,4 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
+import { parseConversation } from '@travellite/protocol';
 import { type Log } from '@travellite/telemetry';
 import { type Consumer, type JetStreamClient, type JetStreamManager, type JsMsg } from 'nats';
 import { type FeedDelivery, type QueuedTurn, type Subscription } from '../port.js';
@@ -71,6 +72,17 @@ async function pull(consumer: Consumer): Promise<JsMsg | null> {
   }
 }
 
+/** A turn as `publishTurn` wrote it; `undefined` for what somebody else put into the stream. */
+function readQueuedTurn(message: JsMsg): QueuedTurn | undefined {
+  try {
+    const { turn, ...how } = message.json<QueuedTurn>();
+    const ours = typeof turn.id === 'string' && parseConversation(turn.conversation) !== undefined;
+    return ours && typeof turn.message.text === 'string' ? { turn, ...how } : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
 async function repair(parts: FeedParts, partition: number, log: Log): Promise<void> {
   try {
     await parts.repair();
@@ -83,10 +95,16 @@ async function repair(parts: FeedParts, partition: number, log: Log): Promise<vo
 /** A message that came in while stopping is handed back at once, so that another worker gets it without waiting. */
 async function handle(message: JsMsg, handler: Handler, stopped: AbortSignal, log: Log): Promise<void> {
   if (stopped.aborted) return message.nak();
+  const queued = readQueuedTurn(message);
+  if (queued === undefined) {
+    // It would hold up its partition for ever.
+    log.error('what is in the stream is no turn; it is left out', { sequence: message.seq });
+    return message.term();
+  }
   const working = setInterval(() => message.working(), stillWorkingMs);
   try {
     const replyTo = message.headers?.get(replyToHeader);
-    await handler(message.json<QueuedTurn>(), {
+    await handler(queued, {
       sequence: message.seq,
       redelivered: message.redelivered,
       ...(replyTo ? { replyTo } : {}),

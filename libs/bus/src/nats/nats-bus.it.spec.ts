@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import {
@@ -246,6 +246,62 @@ function eventually(done: () => boolean) {
     expect(malformed.headers?.get('Nats-Service-Error-Code')).toBe('400');
   });
 
+  test.each([
+    ['wrong credentials', ['--user', 'ops', '--pass', 'right'], true, 'NATS refuses the credentials.'],
+    ['a server without JetStream', [], false, 'NATS runs without JetStream.'],
+  ])('opening waits, and says why: %s', async (_name, args, jetStream, reason) => {
+    const other = await startNats({ folder: join(folder, 'other'), args, jetStream });
+    const stop = new AbortController();
+    const told = Promise.withResolvers<string>();
+    const opening = NatsBus.open(
+      options({
+        url: other.url,
+        user: 'ops',
+        password: 'wrong',
+        signal: stop.signal,
+        onWaiting: told.resolve,
+      }),
+    );
+    try {
+      expect(await told.promise).toBe(reason);
+    } finally {
+      stop.abort();
+      await expect(opening).rejects.toMatchObject({ code: 'cancelled' });
+      await other.stop();
+    }
+  });
+
+  test('what is no turn does not hold up the partition', async () => {
+    const bus = await openBus({ partitions: 1 });
+    for (const rubbish of [
+      'no JSON',
+      '{}',
+      '{"turn":{"id":"x","conversation":"ann","message":{"text":""}}}',
+    ]) {
+      await raw.jetstream().publish(subjects.turn(0, userConversation('ann')), rubbish);
+    }
+    const taken = Promise.withResolvers<string>();
+    await bus.consumeTurns(0, async ({ turn: { id } }) => taken.resolve(id));
+    await bus.publishTurn({ turn: turn('good') });
+    expect(await taken.promise).toBe('good');
+  });
+
+  test('a message that is larger than the server takes is refused for good', async () => {
+    const file = join(folder, 'small.conf');
+    writeFileSync(file, 'max_payload: 1024\n');
+    const small = await startNats({ folder: join(folder, 'small'), args: ['-c', file] });
+    const bus = await openBus({ url: small.url });
+    const long = turn('long');
+    long.message.text = 'x'.repeat(2_000);
+    await expect(bus.publishTurn({ turn: long })).rejects.toMatchObject({
+      code: 'too_large',
+      retryable: false,
+    });
+    await bus.publishTurn({ turn: turn('short') });
+    await bus.close();
+    await small.stop();
+  });
+
   test('a full turn stream refuses: try again', async () => {
     const bus = await openBus({ maxStreamBytes: 2_000 });
     const refused = async () => {
@@ -254,7 +310,7 @@ function eventually(done: () => boolean) {
     await expect(refused()).rejects.toMatchObject({
       code: 'provider_unavailable',
       retryable: true,
-      message: 'The message queue is full.',
+      message: 'The message queue is full. Please try again later.',
     });
   });
 });

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { type ConversationId, type LiveText, partitionOf, subjects, TravelError } from '@travellite/protocol';
 import {
+  ErrorCode,
   Events,
   headers,
   type JetStreamClient,
@@ -281,8 +282,15 @@ export class NatsBus implements Bus {
 
 function toBusError(error: unknown): TravelError {
   if (error instanceof TravelError) return error;
+  if (error instanceof NatsError && error.code === ErrorCode.MaxPayloadExceeded) {
+    return new TravelError('too_large', 'The message is larger than the message queue takes.', {
+      cause: error,
+    });
+  }
   const full = error instanceof NatsError && error.api_error?.err_code === streamFullCode;
-  const message = full ? 'The message queue is full.' : 'The message queue did not answer.';
+  const message = full
+    ? 'The message queue is full. Please try again later.'
+    : 'The message queue did not answer. Please try again.';
   return new TravelError('provider_unavailable', message, { cause: error });
 }
 

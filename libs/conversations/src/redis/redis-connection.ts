@@ -40,8 +40,8 @@ export class RedisConnection {
     // Without a listener ioredis prints stacks; it is said where it is tried again.
     this.redis.on('error', (error: Error) => (this.whyNot = reasonOf(error)));
     this.redis.on('ready', () => void this.learnRun());
-    this.redis.on('close', () => (this.run = newRun()));
-    this.redis.on('end', () => this.run.reject(unavailable('The conversation store is closed.')));
+    // Who waits for a server that has not answered yet goes on waiting over every attempt.
+    this.redis.on('close', () => this.run.known && (this.run = newRun()));
   }
 
   /** Waits until Redis is there, however long it takes: one log line per attempt. */
@@ -81,6 +81,8 @@ export class RedisConnection {
     this.closed = true;
     if (this.connected) await this.redis.quit().catch(() => this.redis.disconnect());
     else this.redis.disconnect();
+    // Between two attempts the client ends without a word.
+    this.run.reject(unavailable('The conversation store is closed.'));
   }
 
   private send(name: StepName | 'recover', keys: readonly string[], args: readonly (string | number)[]) {
@@ -122,6 +124,7 @@ export class RedisConnection {
       const info = await this.redis.info('server');
       const id = /^run_id:(\w+)/m.exec(info)?.[1];
       if (id === undefined) throw new Error('INFO server has no run_id');
+      run.known = true;
       run.resolve(id);
     } catch (error) {
       this.options.log.warn('Redis did not say which run it is', { cause: (error as Error).message });
@@ -150,7 +153,7 @@ function reasonOf({ message }: Error): string {
 const commandName = (script: string) => `step:${script}`;
 
 function newRun() {
-  const run = Promise.withResolvers<string>();
+  const run = { ...Promise.withResolvers<string>(), known: false };
   // Nobody may be waiting when the connection ends.
   run.promise.catch(() => undefined);
   return run;
