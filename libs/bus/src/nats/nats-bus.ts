@@ -1,14 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { type ConversationId, type LiveText, partitionOf, subjects, TravelError } from '@travellite/protocol';
 import {
-  ErrorCode,
   Events,
   headers,
   type JetStreamClient,
   type JetStreamManager,
   type Msg,
   type NatsConnection,
-  NatsError,
   type PubAck,
   StringCodec,
 } from 'nats';
@@ -24,6 +22,7 @@ import {
   type Receipt,
   type Subscription,
 } from '../port.js';
+import { rethrow } from './bus-error.js';
 import { connectNats, credentialsRefused, refusesCredentials } from './connect.js';
 import { consumeFeed, replyToHeader } from './feed.js';
 import { NatsDocuments } from './nats-documents.js';
@@ -278,25 +277,4 @@ export class NatsBus implements Bus {
   private refuseWhenClosed(): void {
     if (this.closed) throw new TravelError('provider_unavailable', 'The bus is closed.');
   }
-}
-
-function toBusError(error: unknown): TravelError {
-  if (error instanceof TravelError) return error;
-  if (error instanceof NatsError && error.code === ErrorCode.MaxPayloadExceeded) {
-    return new TravelError('too_large', 'The message is larger than the message queue takes.', {
-      cause: error,
-    });
-  }
-  const full = error instanceof NatsError && error.api_error?.err_code === streamFullCode;
-  const message = full
-    ? 'The message queue is full. Please try again later.'
-    : 'The message queue did not answer. Please try again.';
-  return new TravelError('provider_unavailable', message, { cause: error });
-}
-
-/** "maximum bytes exceeded" and its kin: JetStream error 10077, `JSStreamStoreFailedF` (nats-server `errors.json`). */
-const streamFullCode = 10077;
-
-function rethrow(error: unknown): never {
-  throw toBusError(error);
 }
