@@ -47,6 +47,7 @@ async function start(life: ServiceLife): Promise<void> {
   );
   life.releases.add('worker', () => worker.close());
   guide?.fill();
+  await guide?.follow(bus);
   log.info('agent worker is ready', { url: worker.url, model });
 }
 

@@ -1,3 +1,4 @@
+import { type Bus, type Subscription } from '@travellite/bus';
 import {
   type Knowledge,
   type KnowledgeSettings,
@@ -7,6 +8,7 @@ import {
 } from '@travellite/knowledge';
 import { type Log } from '@travellite/telemetry';
 import { createTravelTools, curatedCities } from '@travellite/travel-tools';
+import { followDocuments } from './follow-documents.js';
 
 export interface GuideSettings {
   /** `none`: notes are found by their words alone. */
@@ -22,12 +24,15 @@ export interface Guide {
   knowledge: Knowledge;
   /** Reads the passages in, in the background: answers given meanwhile rest on what is there. */
   fill(): void;
+  /** Takes in the documents that are added by the bus. */
+  follow(bus: Pick<Bus, 'documents'>): Promise<void>;
   close(): Promise<void>;
 }
 
 export async function openGuide(settings: GuideSettings, log: Log): Promise<Guide> {
   const knowledge = await openKnowledge(toKnowledgeSettings(settings));
   let filling: Promise<void> = Promise.resolve();
+  let following: Subscription | undefined;
   return {
     knowledge,
     fill: () => {
@@ -35,7 +40,11 @@ export async function openGuide(settings: GuideSettings, log: Log): Promise<Guid
         log.error('the guide could not be read in', {}, error),
       );
     },
+    follow: async (bus) => {
+      following = await followDocuments(bus, knowledge, log);
+    },
     close: async () => {
+      await following?.close();
       await filling;
       await knowledge.close();
     },

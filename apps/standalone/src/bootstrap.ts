@@ -59,6 +59,7 @@ async function start(config: Config, log: Log, releases: Releases): Promise<Runn
   releases.add('bus', () => bus.close());
   const guide = await openGuide({ ...config.knowledge, folder: join(dataFolder, 'knowledge') }, log);
   releases.add('knowledge', () => guide.close());
+  await guide.follow(bus);
   const { agent, model } = await openAgent(
     { kind: config.agent.kind, model: config.model, travel: config.travel },
     { log, knowledge: guide.knowledge },
@@ -75,6 +76,7 @@ async function start(config: Config, log: Log, releases: Releases): Promise<Runn
         origins: config.server.origins,
         webRoot,
         ...(config.realtime.clientUrl === undefined ? {} : { realtimeClientUrl: config.realtime.clientUrl }),
+        ...(config.knowledge.token === undefined ? {} : { knowledge: { token: config.knowledge.token } }),
         trips: { secret: config.share.secret ?? shareSecretIn(dataFolder) },
         // There is no other gateway that needs time to take the clients in.
         limits: { drainMs: 1_000 },

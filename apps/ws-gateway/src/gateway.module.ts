@@ -11,6 +11,7 @@ import { Gateway } from './gateway.js';
 import { ChatController } from './http/chat.controller.js';
 import { HealthController } from './http/health.controller.js';
 import { MetricsController } from './http/metrics.controller.js';
+import { KnowledgeController } from './http/knowledge/knowledge.controller.js';
 import { readPageFiles } from './http/page-files.js';
 import { RealtimeController } from './http/realtime.controller.js';
 import { securityHeaders } from './http/security-headers.js';
@@ -32,6 +33,7 @@ export class GatewayModule implements BeforeApplicationShutdown {
         HealthController,
         MetricsController,
         RealtimeController,
+        KnowledgeController,
         TripsController,
         UpgradeRequiredController,
       ],

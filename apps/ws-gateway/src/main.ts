@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { readConfig } from '@travellite/config';
+import { type Config, readConfig } from '@travellite/config';
 import {
   openClusterPorts,
   openHttpPort,
@@ -38,6 +38,7 @@ async function start(life: ServiceLife): Promise<void> {
       ...(existsSync(page) ? { webRoot: page } : {}),
       trips: config.share,
       ...(config.realtime.clientUrl === undefined ? {} : { realtimeClientUrl: config.realtime.clientUrl }),
+      ...documentsGroup(config.knowledge),
       probes: { store: () => probe(() => conversations.load()) },
     },
     port,
@@ -45,5 +46,8 @@ async function start(life: ServiceLife): Promise<void> {
   life.releases.add('gateway', () => gateway.close());
   log.info('gateway is ready', { url: gateway.url });
 }
+
+const documentsGroup = ({ token }: Config['knowledge']) =>
+  token === undefined ? {} : { knowledge: { token } };
 
 await runService(start);

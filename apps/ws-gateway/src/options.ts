@@ -77,6 +77,8 @@ export interface GatewayOptions {
   trips?: { secret?: string | Uint8Array };
   /** Where the page's room view finds the sockets of a realtime service (`ws:` or `wss:`); without it rooms are this gateway's alone. */
   realtimeClientUrl?: string;
+  /** Documents for the agent's knowledge are taken from who has the token; without it, from nobody. */
+  knowledge?: { token: string };
   /** Folder of the built page. */
   webRoot?: string;
   /** Whether further parts of the process can be used, by name; for `/health/ready`. */

@@ -1,7 +1,13 @@
-import { type Knowledge, loadInjectionDocuments, type Passage } from '@travellite/knowledge';
+import {
+  type Knowledge,
+  type KnowledgeDocument,
+  loadInjectionDocuments,
+  openKnowledge,
+  type Passage,
+} from '@travellite/knowledge';
 import { createTravelTools, type TravelTools } from '@travellite/travel-tools';
 import { ObedientModel } from './testing/obedient-model.js';
-import { type Heard, heard, now, Talk, tripOf } from './testing/talk.js';
+import { type Heard, heard, now, Talk, type TalkOptions, tripOf } from './testing/talk.js';
 
 const documents = await loadInjectionDocuments();
 /** A flight is looked up and a question is answered; nothing is planned yet, which keeps sixty conversations short. */
@@ -28,7 +34,11 @@ const passageOf = ({ document }: (typeof documents)[number]): Passage => ({
 /** A conversation in which `text` comes back with every look-up and describes every sight. */
 async function talkAbout(lines: string[], found: Passage[], tools: TravelTools, model: ObedientModel) {
   const knowledge = { search: async () => Promise.resolve(found) } as unknown as Knowledge;
-  const talk = new Talk({ model, tools, knowledge });
+  return talkWith({ model, tools, knowledge }, lines);
+}
+
+async function talkWith(options: TalkOptions, lines: string[]): Promise<Heard[]> {
+  const talk = new Talk(options);
   const turns: Heard[] = [];
   for (const line of lines) turns.push(await talk.say(line));
   return turns;
@@ -99,6 +109,34 @@ describe('documents that give orders, and a model that obeys everything', () => 
     '%s changes no plan',
     (_id, document) => expectUnmoved(long, document, expected.long),
   );
+
+  describe('that somebody added to the knowledge', () => {
+    const knowledges: Knowledge[] = [];
+    afterAll(() => Promise.all(knowledges.map((knowledge) => knowledge.close())));
+
+    /** As `POST /api/knowledge` leaves it: neutralised, cut and found by its words. */
+    async function added(document: Pick<KnowledgeDocument, 'id' | 'text' | 'source'>): Promise<Knowledge> {
+      const knowledge = await openKnowledge({ kind: 'embedded', embedding: 'none' }, () => now);
+      knowledges.push(knowledge);
+      const upload = { title: 'Flights and tips in Paris', kind: 'upload', city: 'Paris' };
+      await knowledge.ingest([{ ...document, ...upload }], 'shared');
+      return knowledge;
+    }
+
+    it.each(documents.map((one) => [one.document.id, one] as const))(
+      '%s cause no call and change nothing',
+      async (_id, { document: { id, text, source } }) => {
+        const model = new ObedientModel([...orders, ...ours]);
+        const knowledge = await added({ id, text, source });
+        const turns = await talkWith({ model, knowledge, tools: describedBy('A sight.') }, short);
+        expect(outcome(turns)).toEqual(expected.short);
+        expect(heard(turns[1]!, 'sources').sources.map((one) => one.source)).toContain(source);
+        const armed = model.requests.filter(({ tools }) => tools.length > 0);
+        for (const { messages } of armed)
+          expect(messages.join('\n')).not.toContain('Flights and tips in Paris');
+      },
+    );
+  });
 
   it('reach a model that holds nothing, as a quotation', async () => {
     const model = new ObedientModel(orders);
