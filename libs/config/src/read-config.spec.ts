@@ -101,6 +101,34 @@ describe('readConfig', () => {
     ]);
   });
 
+  test('the realtime service is the native one, or what the settings name with all that it needs', () => {
+    expect(readConfig({}).realtime).toMatchObject({ provider: 'native' });
+    const centrifugo = {
+      REALTIME_PROVIDER: 'centrifugo',
+      REALTIME_NAMESPACE_ID: 'rooms',
+      REALTIME_WS_URL: 'ws://centrifugo:8000/connection/websocket',
+      REALTIME_API_URL: 'http://centrifugo:8000/api',
+      REALTIME_API_TOKEN: 'key',
+    };
+    expect(readConfig({ ...centrifugo, CENTRIFUGO_TOKEN_SECRET: 'secret' }).realtime).toMatchObject({
+      ...{ provider: 'centrifugo', namespaces: ['rooms'], centrifugo: { tokenSecret: 'secret' } },
+      publish: { token: 'key' },
+    });
+    expect(faultsOf(centrifugo)).toEqual([expect.stringMatching(/^CENTRIFUGO_TOKEN_SECRET must be set/)]);
+    const ably = {
+      REALTIME_PROVIDER: 'ably',
+      ABLY_API_KEY: 'app.key:secret',
+      ABLY_SIGNING_KEYS: 'app.rule:s, app.next:t',
+    };
+    expect(readConfig({ ...ably, REALTIME_NAMESPACE_ID: 'rooms' }).realtime).toMatchObject({
+      ably: { key: 'app.key:secret', signingKeys: ['app.rule:s', 'app.next:t'] },
+    });
+    expect(faultsOf(ably)).toEqual(['REALTIME_NAMESPACE_ID must be set for ably']);
+    expect(faultsOf({ ...ably, REALTIME_NAMESPACE_ID: 'rooms', ABLY_API_KEY: 'hush' })).toEqual([
+      'ABLY_API_KEY must have the form `app.key:secret`',
+    ]);
+  });
+
   test('origins are a list', () => {
     expect(
       readConfig({ TRAVELLITE_ORIGINS: ' https://a.example , https://b.example,' }).server.origins,

@@ -47,10 +47,13 @@ export interface Config {
 
 /** The realtime service: who vouches for its webhooks, and how to publish to it. */
 export interface RealtimeGroup {
+  provider: 'native' | 'centrifugo' | 'ably';
   namespaces: string[];
   webhookSecrets: string[];
   /** Without it nothing is published. */
   publish?: { wsUrl: string; apiUrl: string; token: string; account?: string };
+  centrifugo?: { tokenSecret: string };
+  ably?: { key?: string; signingKeys: string[] };
   messages: 'stream' | 'single';
   rollUpMs: number;
   /** Messages a second for one room. */
@@ -87,6 +90,7 @@ export function readConfig(env: Environment = process.env): Config {
   if (values.REALTIME_WS_URL !== undefined && values.REALTIME_NAMESPACE_ID?.length === 0) {
     faults.push('REALTIME_NAMESPACE_ID must be set as well when REALTIME_WS_URL is');
   }
+  faults.push(...providerFaults(values));
   if (faults.length > 0) throw new ConfigError(faults);
   return deepFreeze(group(values as Required<Values>, env['NODE_ENV'] === 'production'));
 }
@@ -170,7 +174,14 @@ function group(given: Required<Values>, production: boolean): Config {
 function realtimeGroup(values: Defined<Values>, given: Required<Values>): RealtimeGroup {
   const [wsUrl, apiUrl, token] = [given.REALTIME_WS_URL, given.REALTIME_API_URL, given.REALTIME_API_TOKEN];
   const account = given.REALTIME_ACCOUNT_ID;
+  const { CENTRIFUGO_TOKEN_SECRET: tokenSecret, ABLY_API_KEY: key } = given;
+  const provider = values.REALTIME_PROVIDER;
   return {
+    provider,
+    ...(provider === 'centrifugo' && tokenSecret ? { centrifugo: { tokenSecret } } : {}),
+    ...(provider === 'ably'
+      ? { ably: { signingKeys: values.ABLY_SIGNING_KEYS, ...(key === undefined ? {} : { key }) } }
+      : {}),
     namespaces: values.REALTIME_NAMESPACE_ID,
     webhookSecrets: values.REALTIME_WEBHOOK_SECRET,
     ...(wsUrl && apiUrl && token
@@ -221,6 +232,18 @@ function halfSet(values: Values): string[] {
     if (missing.length === names.length) return [];
     return missing.map((name) => `${name} must be set as well, or none of ${names.join(', ')}`);
   });
+}
+
+/** What Centrifugo and Ably cannot do without. */
+function providerFaults(values: Values): string[] {
+  const { REALTIME_PROVIDER: provider = 'native', REALTIME_NAMESPACE_ID: namespaces = [] } = values;
+  if (provider === 'native') return [];
+  const faults: string[] = [];
+  if (namespaces.length === 0) faults.push(`REALTIME_NAMESPACE_ID must be set for ${provider}`);
+  if (provider === 'centrifugo' && values.REALTIME_WS_URL !== undefined && !values.CENTRIFUGO_TOKEN_SECRET) {
+    faults.push('CENTRIFUGO_TOKEN_SECRET must be set as well when REALTIME_WS_URL is');
+  }
+  return faults;
 }
 
 function deepFreeze<T extends object>(value: T): T {

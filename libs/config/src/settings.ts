@@ -1,3 +1,5 @@
+import { travelSettings } from './travel-settings.js';
+import { realtimeProviderSettings } from './realtime-provider-settings.js';
 import {
   flag,
   list,
@@ -277,66 +279,8 @@ export const settings = define({
     apps: ['standalone', 'ws-gateway'],
     secret: true,
   },
-  AMADEUS_BASE_URL: {
-    schema: webUrl,
-    fallback: undefined,
-    about:
-      'Address of Amadeus’ API as it stands in the contract, up to before `/v1`; with id and secret it turns Amadeus on.',
-    apps: ['standalone', 'agent-worker'],
-  },
-  AMADEUS_CLIENT_ID: {
-    schema: text,
-    fallback: undefined,
-    about: 'Client id for Amadeus.',
-    apps: ['standalone', 'agent-worker'],
-  },
-  AMADEUS_CLIENT_SECRET: {
-    schema: text,
-    fallback: undefined,
-    about: 'Client secret for Amadeus.',
-    apps: ['standalone', 'agent-worker'],
-    secret: true,
-  },
-  DUFFEL_ACCESS_TOKEN: {
-    schema: text,
-    fallback: undefined,
-    about: 'Turns on flights by Duffel.',
-    apps: ['standalone', 'agent-worker'],
-    secret: true,
-  },
-  DUFFEL_BASE_URL: {
-    schema: webUrl,
-    fallback: undefined,
-    about: 'Address of Duffel’s API other than the default one.',
-    apps: ['standalone', 'agent-worker'],
-  },
-  OPEN_METEO_BASE_URL: {
-    schema: webUrl,
-    fallback: undefined,
-    about: 'Turns on weather forecasts by Open-Meteo (`https://api.open-meteo.com`).',
-    apps: ['standalone', 'agent-worker'],
-  },
-  OPEN_METEO_API_KEY: {
-    schema: text,
-    fallback: undefined,
-    about: 'Key for Open-Meteo’s commercial service.',
-    apps: ['standalone', 'agent-worker'],
-    secret: true,
-  },
-  OVERPASS_URL: {
-    schema: webUrl,
-    fallback: undefined,
-    about:
-      'Turns on OpenStreetMap places by an Overpass interpreter (`https://…/api/interpreter`), for cities outside the data set.',
-    apps: ['standalone', 'agent-worker'],
-  },
-  OPENTRIPMAP_API_KEY: {
-    schema: text,
-    fallback: undefined,
-    about: 'Turns on places by OpenTripMap, for cities outside the data set.',
-    apps: ['standalone', 'agent-worker'],
-    secret: true,
-  },
+  ...realtimeProviderSettings,
+  ...travelSettings,
   TRAVELLITE_FAULTS: {
     schema: probabilities,
     fallback: '',

@@ -22,3 +22,4 @@ export {
 export { type DeliveryCode, DeliveryError } from './delivery-error.js';
 export { WebhookRefusal } from './webhook/webhook-refusal.js';
 export { openRealtime, type RealtimeSettings } from './open-realtime.js';
+export { canPublish, isVouchedFor, type RealtimeChoice, toRealtimeSettings } from './to-settings.js';
