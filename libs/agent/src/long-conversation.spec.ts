@@ -17,7 +17,7 @@ beforeEach(async () => {
 afterEach(() => server.close());
 
 const model = (retries = 0) =>
-  openModel({ apiKey: server.key, baseUrl: server.url, name: 'test-model', silenceMs: 300, retries });
+  openModel({ apiKey: server.key, baseUrl: server.url, name: 'test-model', silenceMs: 1_500, retries });
 const toolsOf = ({ tools = [] }: CompletionRequest) => tools.map((tool) => tool.function.name);
 const sumsUp = ({ messages }: CompletionRequest) => String(messages[0]?.content).startsWith('Sum up');
 const written = (request: CompletionRequest) => JSON.stringify(request.messages);
@@ -141,7 +141,7 @@ describe('whatever happened before, and wherever a turn broke off', () => {
             apiKey: server.key,
             baseUrl: server.url,
             name: 'm',
-            silenceMs: 300,
+            silenceMs: 1_500,
             retries: 0,
           }),
           onEvent: (count) => count === dies && stop.abort(),

@@ -16,7 +16,7 @@ afterEach(() => server.close());
 
 const talkWith = async (more: Partial<TalkOptions> & { key?: string } = {}) => {
   const { key = server.key, ...options } = more;
-  const settings = { apiKey: key, baseUrl: server.url, name: 'test-model', silenceMs: 300, retries: 0 };
+  const settings = { apiKey: key, baseUrl: server.url, name: 'test-model', silenceMs: 1_500, retries: 0 };
   return new Talk({ model: await openModel(settings), ...options });
 };
 
@@ -77,6 +77,28 @@ describe('the agent with a language model', () => {
     const { request } = tripOf(turn);
     expect(request.dates).toMatchObject({ start: '2027-02-05', nights: 3 });
     expect(request.budget).toBeUndefined();
+  });
+
+  it('lets it fill wishes beside the basics, and nothing that the rules read otherwise', async () => {
+    const say = 'Paris for 3 days in May, we would sooner walk than board a jet, and vegan food please';
+    server.onRequest((request) =>
+      toolsOf(request).includes('trip_wishes')
+        ? form({
+            transportRefused: [{ value: 'flight', quote: 'sooner walk than board a jet' }],
+            diets: [{ value: 'halal', quote: 'vegan food' }],
+          })
+        : words('Fine.'),
+    );
+    const turn = await (await talkWith()).say(say);
+    const { request, missing } = tripOf(turn);
+    expect(request.transport?.refused).toEqual(['flight']);
+    expect(request.diets).toEqual(['vegan']);
+    expect(missing).toEqual(tripOf(await new Talk().say(say)).missing);
+    expect(
+      tripOf(turn)
+        .requirements.map(({ description }) => description)
+        .join('; '),
+    ).toMatch(/flight|fly/i);
   });
 
   it('never lets the model overrule what the rules understood', async () => {

@@ -1,7 +1,19 @@
 import { type TripRequest } from '@travellite/protocol';
 import { type Understanding } from '../understanding.js';
 
-const fields = ['origin', 'dates', 'budget', 'travellers'] as const;
+const fields = [
+  'origin',
+  'dates',
+  'budget',
+  'travellers',
+  'pace',
+  'cuisines',
+  'diets',
+  'lodging',
+  'transport',
+  'mustSee',
+  'avoid',
+] as const;
 
 /**
  * What a model read, beside what the rules read: the rules win wherever they read something; the model fills what they left open.

@@ -1,9 +1,9 @@
 import { type IsoDate, interestTags } from '@travellite/protocol';
 import { type Form } from '@travellite/model';
 import { z } from 'zod';
+import { groundedWishes, quote, wishFields } from './wish-form.js';
 
-/** The words of the message that a value rests on. A value whose words are not in the message was made up, and is dropped. */
-const quote = z.string().max(300);
+/** A value whose quoted words are not in the message was made up, and is dropped. */
 const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
 const place = z.object({ name: z.string().min(2).max(80), quote });
 
@@ -34,6 +34,7 @@ const tripFormSchema = z.object({
     .array(z.object({ tag: z.enum(interestTags), quote }))
     .max(12)
     .optional(),
+  ...wishFields,
 });
 export type TripForm = z.infer<typeof tripFormSchema>;
 
@@ -49,7 +50,7 @@ export function groundedForm(form: TripForm, message: string, today: IsoDate): T
   const folded = fold(message);
   const said = ({ quote: words }: { quote: string }) => words.trim() !== '' && folded.includes(fold(words));
   const { origin, destinations, dates, budget, travellers, interests } = form;
-  const grounded: TripForm = {};
+  const grounded: TripForm = groundedWishes(form, said);
   if (origin && said(origin)) grounded.origin = origin;
   if (destinations?.some(said)) grounded.destinations = destinations.filter(said);
   if (dates && said(dates) && possible(dates, today)) grounded.dates = dates;
