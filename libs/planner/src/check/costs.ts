@@ -5,6 +5,7 @@ import { type Examination } from './subject.js';
 export function checkCosts(exam: Examination): void {
   const { plan, by } = exam;
   const { cost } = plan;
+  const told = (amountMinor: number) => moneyText(amountMinor, by.demands.currency);
   const blocks = exam.days.flatMap((day) => day.blocks);
   const of = (kind: 'meal' | 'visit') =>
     blocks.reduce((sum, block) => sum + (block.kind === kind ? block.costMinor : 0), 0);
@@ -15,16 +16,16 @@ export function checkCosts(exam: Examination): void {
     ['attractions', cost.attractionsMinor, of('visit')],
   ];
   for (const [name, said, sum] of sums) {
-    if (said !== sum) exam.fault('price', `The sum for ${name} is ${sum}, not ${said}.`, { subject: name });
+    if (said !== sum)
+      exam.fault('price', `The sum for ${name} is ${told(sum)}, not ${told(said)}.`, { subject: name });
   }
   const total = sums.reduce((all, [, , sum]) => all + sum, 0);
   if (cost.totalMinor !== total)
-    exam.fault('price', `The total is ${total}, not ${cost.totalMinor}.`, { subject: 'total' });
+    exam.fault('price', `The total is ${told(total)}, not ${told(cost.totalMinor)}.`, { subject: 'total' });
   if (cost.currency !== by.demands.currency) {
     return exam.fault('price', `Sums are in ${cost.currency}, not in ${by.demands.currency}.`);
   }
   if (total > by.demands.totalMax) {
-    const [spent, limit] = [moneyText(total, cost.currency), moneyText(by.demands.totalMax, cost.currency)];
-    exam.fault('budget', `The trip costs ${spent}; the budget is ${limit}.`);
+    exam.fault('budget', `The trip costs ${told(total)}; the budget is ${told(by.demands.totalMax)}.`);
   }
 }

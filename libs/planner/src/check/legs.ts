@@ -1,6 +1,7 @@
 import { type FlightOffer, type GroundLeg } from '@travellite/protocol';
 import { localMoment } from '../constraints/calendar.js';
 import { byDayOnly, conflictsWithCar, usualCapacity } from '../constraints/clockwork.js';
+import { moneyText } from '../constraints/money.js';
 import { flightFault, groundFault } from '../constraints/suitable.js';
 import { type TripLeg } from '../plan.js';
 import { type Examination, sameName } from './subject.js';
@@ -10,7 +11,8 @@ const minutesADay = 1440;
 function checkPrice(exam: Examination, leg: TripLeg, one: number | undefined, units: number): void {
   if (one === undefined) return exam.fault('price', `No rate is known for the price of ${leg.item?.name}.`);
   if (leg.costMinor !== one * units || leg.units !== units) {
-    exam.fault('price', `${leg.item?.name} costs ${one * units} for everyone, not ${leg.costMinor}.`, {
+    const [all, said] = [one * units, leg.costMinor].map((sum) => moneyText(sum, exam.by.demands.currency));
+    exam.fault('price', `${leg.item?.name} costs ${all} for everyone, not ${said}.`, {
       subject: leg.item?.id,
     });
   }

@@ -105,7 +105,8 @@ export class Examination {
   }
 
   fault(code: RuleCode, message: string, where: { day?: number; subject?: string } = {}): void {
-    this.violations.push({ code, message, ...where });
+    // Names of the data may begin with a small letter; a sentence does not.
+    this.violations.push({ code, message: message.charAt(0).toUpperCase() + message.slice(1), ...where });
   }
 
   /** The index of a date, 0 for the first day; NaN for what is no date. */
