@@ -40,7 +40,7 @@ export function conversationEndpoints({ conversations, wake }: ConversationDesk)
     },
     {
       name: 'release',
-      description: 'Takes a stuck turn from its worker; another does it at once: {"conversation":"user:ann"}',
+      description: 'Takes a stuck turn from its worker; it is due at once: {"conversation":"user:ann"}',
       handle: async (input) => {
         const conversation = readConversation(input);
         const result = await conversations.revoke(conversation);
