@@ -6,6 +6,7 @@ import { createLangChainTools } from '@travellite/travel-tools';
 import { withGroup } from '../room/group-size.js';
 import { factsOf } from '../respond/facts-of.js';
 import { type StageContext, type StageStep, type TurnWork } from '../turn-work.js';
+import { keepResults } from './keep-results.js';
 import { offerLines } from './offer-lines.js';
 import { runTool, type ToolOutcome } from './run-tool.js';
 import { flightDay, searchesFor } from './searches-for.js';
@@ -93,8 +94,9 @@ async function runCalls(
   work: TurnWork,
   calls: readonly ModelToolCall[],
   tools: readonly StructuredToolInterface[],
-  { signal, event, log }: StageContext,
+  context: StageContext,
 ): Promise<TurnWork> {
+  const { signal, event, log } = context;
   for (const { id, name, args } of calls)
     await event({ type: 'tool_call', call: id, tool: name, input: args });
   const outcomes = await Promise.all(
@@ -109,7 +111,8 @@ async function runCalls(
     if (!call) continue;
     after = withOutcome(after, call.name, outcome);
     await event(resultEvent(call, outcome, work.understanding.language));
-    if (!outcome.ok) log.warn('a search failed', { tool: call.name, code: outcome.code });
+    if (outcome.ok) keepResults(call, outcome.results, work.turn.conversation, context);
+    else log.warn('a search failed', { tool: call.name, code: outcome.code });
   }
   return after;
 }
