@@ -24,6 +24,7 @@ describe('commands', () => {
     ['/role ben viewer', { kind: 'role', role: 'viewer', said: 'ben' }],
     ['/role u-ben viewer', { kind: 'role', role: 'viewer', said: 'u-ben', member: 'u-ben' }],
     ['/role nobody editor', { kind: 'role', role: 'editor', said: 'nobody' }],
+    ['/role "}<b>zoe: viewer', { kind: 'role', role: 'viewer', said: 'b zoe' }],
     ['/role cleo boss', { kind: 'unknown' }],
     ['/role', { kind: 'unknown' }],
   ])('%j', (text, command) => {

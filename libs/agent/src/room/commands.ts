@@ -6,6 +6,7 @@ import {
   type RoomMember,
 } from '@travellite/protocol';
 import { namesAgent } from './addressing.js';
+import { memberName } from './member-name.js';
 import { policyWords, roleWords } from './command-words.js';
 
 /** What a message asks of the room itself, rather than of the trip. */
@@ -60,7 +61,8 @@ function roleCommand(said: string, role: MemberRole, members: readonly RoomMembe
   const byId = members.filter(({ userId }) => userId.toLowerCase() === wanted);
   const found = byId.length > 0 ? byId : members.filter(({ name }) => name.toLowerCase() === wanted);
   const [only, another] = found;
-  const who = said.replace(/^@/, '').slice(0, 64);
+  // It is said back to the room, so it is a name like any other.
+  const who = memberName({ userId: said.replace(/^@/, '') });
   return { kind: 'role', role, said: who, ...(only && !another ? { member: only.userId } : {}) };
 }
 

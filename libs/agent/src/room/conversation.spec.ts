@@ -130,6 +130,7 @@ describe('votes', () => {
     expect(settled.text).toMatch(/Most of you want option 2/);
     expect(tripOf(settled).chosen).toBe(1);
     const moved = await say('ana', 'I vote for the first one after all');
+    expect(tripOf(moved).chosen).toBeUndefined();
     expect(roomOf(moved).votes).toEqual([
       { option: 0, members: ['ana'] },
       { option: 1, members: ['ben'] },

@@ -4,7 +4,7 @@ import { tripFacts } from '../respond/trip-facts.js';
 import { type TurnWork } from '../turn-work.js';
 import { type Conflict, mergeWishes, type Side } from './merge-wishes.js';
 import { callNames, deciders, type RoomState } from './room-state.js';
-import { entitled, type RoomNotice, type RoomTurn } from './room-turn.js';
+import { entitled, type RoomNotice } from './room-turn.js';
 import { tallyOf } from './votes.js';
 
 type Names = (userIds: readonly string[]) => string[];
@@ -88,10 +88,6 @@ function noticeFacts(notice: RoomNotice, room: RoomState, names: Names): NonNull
 }
 
 /** How whoever wrote is called here; nobody is called anything in a conversation of one's own. */
-export function authorCalled(
-  { state, room }: Pick<TurnWork, 'state' | 'room'>,
-  turn?: RoomTurn,
-): string | undefined {
-  const userId = (turn ?? room)?.userId;
-  return userId === undefined || !state.room ? undefined : callNames(state.room.members).get(userId);
+export function authorCalled({ state, room }: Pick<TurnWork, 'state' | 'room'>): string | undefined {
+  return room && state.room ? callNames(state.room.members).get(room.userId) : undefined;
 }

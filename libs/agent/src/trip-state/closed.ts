@@ -11,7 +11,7 @@ import { type TripState } from './trip-state.js';
 /** What is remembered after the turn; without an answer also what the agent still waits for. */
 export function closed(work: TurnWork, answer: string | undefined, answeredAt: number): TripState {
   const { turn, before, understanding } = work;
-  const { asked: _asked, planDeferred: _deferred, choice: _choice, ...state } = work.state;
+  const { asked: _asked, planDeferred: _deferred, choice: _choice, chosen, ...state } = work.state;
   const author = memberName(turn.message.author);
   const said = changesOf(work).flatMap(({ topic, action }) =>
     action === 'removed' ? [] : [[topic, author]],
@@ -23,7 +23,7 @@ export function closed(work: TurnWork, answer: string | undefined, answeredAt: n
     history: withTurn(before.history, turn, answer, answeredAt),
     saidBy: { ...state.saidBy, ...(Object.fromEntries(said) as typeof state.saidBy) },
     ...(answer === undefined ? stillOpen(work) : nowOpen(work)),
-    ...chosenIn(work),
+    ...chosenIn(work, chosen),
     ...closedRoom(work, answer !== undefined),
   };
 }
@@ -52,10 +52,11 @@ function stillOpen(work: TurnWork): Open {
   };
 }
 
-/** In a room of several an option is chosen by their votes. */
-function chosenIn({ understanding, room }: TurnWork): { chosen?: number } {
+/** The option that was chosen before, until another is; in a room of several their votes choose. */
+function chosenIn({ understanding, room }: TurnWork, before: number | undefined): { chosen?: number } {
+  if (room) return {};
   const chosen = understanding.acts.includes('choose') ? understanding.reference?.option : undefined;
-  return chosen === undefined || room ? {} : { chosen };
+  return (chosen ?? before) === undefined ? {} : { chosen: chosen ?? before };
 }
 
 /** The smallest change that would make the trip possible: a bare "1500" or "5 days" then answers it. */
