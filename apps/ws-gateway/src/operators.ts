@@ -12,7 +12,8 @@ export const gatewayOperators = (gateway: Gateway): OperatorService =>
     version: readVersion(packageFile),
     description: 'Ends client WebSockets and POST /chat',
     status: () => gateway.status(),
-    drain: () => void gateway.empty(),
+    drain: () =>
+      void gateway.empty().catch((error: unknown) => gateway.options.log.error('draining failed', {}, error)),
     endpoints: [
       {
         name: 'listeners',

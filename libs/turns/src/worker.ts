@@ -137,7 +137,8 @@ class TurnWorker implements Worker {
 
   runs(): RunningTurn[] {
     const now = this.context.clock.now();
-    return [...this.running, ...this.alone].map(({ claim: { conversation, turn, attempt }, since }) => ({
+    const runs = [...this.running, ...this.alone].sort((a, b) => a.since - b.since);
+    return runs.map(({ claim: { conversation, turn, attempt }, since }) => ({
       ...{ conversation, turn, attempt, forMs: now - since },
     }));
   }
