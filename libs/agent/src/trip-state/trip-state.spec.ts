@@ -30,6 +30,32 @@ describe('the stored state', () => {
     expect(stored.view.trip?.missing).toEqual(['dates']);
   });
 
+  it('keeps a room with what each member wants, and shows clients less of it', () => {
+    const wishes = { ...emptyTripRequest(), interests: ['museums'], pace: 'relaxed' as const };
+    const room: TripState['room'] = {
+      policy: 'when_addressed',
+      members: [
+        { userId: 'u1', name: 'Ana', role: 'owner', wishes, vote: 1 },
+        { userId: 'u2', name: 'Ben', role: 'viewer', wishes: emptyTripRequest(), told: true },
+      ],
+      present: [{ userId: 'u1', status: 'joined' }],
+      named: ['x'],
+      spokenTo: 'u1',
+    };
+    const saved = saveTripState({ ...state, room }, []);
+    expect(loadTripState(JSON.parse(JSON.stringify(saved)) as typeof saved).room).toEqual(room);
+    expect(saved.view.room).toEqual({
+      policy: 'when_addressed',
+      members: [
+        { userId: 'u1', name: 'Ana', role: 'owner' },
+        { userId: 'u2', name: 'Ben', role: 'viewer' },
+      ],
+      present: [{ userId: 'u1', status: 'joined' }],
+      conflicts: [],
+      votes: [{ option: 1, members: ['u1'] }],
+    });
+  });
+
   it('keeps the newest lines of the history', () => {
     const long = { ...state, history: Array.from({ length: 60 }, (_, number) => line(number)) };
     const { history } = saveTripState(long, []).view;
