@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { openRealtimeService } from './realtime-service.js';
+import { type Target } from './webhooks/webhook-switch.js';
 
 const help = `A realtime service for one machine: rooms, presence, history, webhooks. For development and tests.
 
@@ -10,7 +11,9 @@ const help = `A realtime service for one machine: rooms, presence, history, webh
   --namespace <id>         id of its namespace (local)
   --token <text>           what servers show (local-token)
   --webhook-url <url>      where it tells what people say; nowhere when left out
-  --webhook-secret <text>  signs webhooks by Standard Webhooks (whsec_…)
+  --webhook-as <service>   in whose words: native, centrifugo (its proxies) or ably (batches) (native)
+  --webhook-secret <text>  what vouches for webhooks. native: signs them by Standard Webhooks (whsec_…); centrifugo: shown in
+                           X-Webhook-Secret; ably: the key that signs batches (app.key:secret)
   --rate <n>               messages a second one room takes; no limit when left out
   --grace-ms <n>           how long somebody may be gone before they have left a room (5000)
   --to-the-letter          confirms nothing, as a service that knows only the contract
@@ -24,6 +27,7 @@ const { values } = parseArgs({
     namespace: { type: 'string', default: 'local' },
     token: { type: 'string', default: 'local-token' },
     'webhook-url': { type: 'string' },
+    'webhook-as': { type: 'string', default: 'native' },
     'webhook-secret': { type: 'string' },
     rate: { type: 'string' },
     'grace-ms': { type: 'string', default: '5000' },
@@ -31,6 +35,20 @@ const { values } = parseArgs({
     help: { type: 'boolean', default: false },
   },
 });
+
+function targetOf(as: string, url: string, secret: string | undefined): Target {
+  switch (as) {
+    case 'centrifugo':
+      return { as, url, headers: secret === undefined ? {} : { 'x-webhook-secret': secret } };
+    case 'ably':
+      return { as, url, mode: 'batch', ...(secret === undefined ? {} : { signingKey: secret }) };
+    case 'native':
+      return { as, url, ...(secret === undefined ? {} : { secret }) };
+    default:
+      process.stderr.write(`--webhook-as must be native, centrifugo or ably, not ${JSON.stringify(as)}\n`);
+      process.exit(2);
+  }
+}
 
 function whole(name: string, text: string): number {
   if (/^\d{1,9}$/.test(text)) return Number(text);
@@ -49,7 +67,7 @@ if (values.help) {
     token,
     graceMs: whole('grace-ms', values['grace-ms']),
     confirms: !values['to-the-letter'],
-    ...(url === undefined ? {} : { webhook: { url, ...(secret === undefined ? {} : { secret }) } }),
+    ...(url === undefined ? {} : { webhook: targetOf(values['webhook-as'], url, secret) }),
     ...(rate === undefined ? {} : { perRoomPerSecond: whole('rate', rate) }),
     onFault: (thrown) => process.stderr.write(`${String(thrown)}\n`),
   });

@@ -57,13 +57,13 @@ export class Line {
   private wait(): void {
     const [next] = this.late;
     if (!next) return;
-    this.timer = setTimeout(
-      () => {
+    const waitMs = Math.max(0, Math.ceil(next.dueAt - Date.now()));
+    this.timer = setTimeout(() => {
+      for (let [due] = this.late; due && due.dueAt <= Date.now(); [due] = this.late) {
         this.late.shift();
-        next.send();
-        this.wait();
-      },
-      Math.max(0, next.dueAt - Date.now()),
-    );
+        due.send();
+      }
+      this.wait();
+    }, waitMs);
   }
 }
