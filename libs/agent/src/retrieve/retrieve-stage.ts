@@ -10,11 +10,18 @@ export const retrieveStage: StageStep = {
   step: 'retrieve',
   label: 'Looking things up',
   async run(work, context) {
-    const passages = await lookUp(work, context);
+    const passages = nearest(await lookUp(work, context));
     if (passages.length > 0) await context.event({ type: 'sources', sources: passages.map(toSource) });
     return { ...work, passages };
   },
 };
+
+/** Of the best passage's score: what is further from the question than this is no source of an answer to it. */
+const nearness = 0.6;
+
+/** The passages an answer can rest on. A search always finds something; beside what fits well, the rest is noise. Best first. */
+export const nearest = (passages: readonly Passage[]): Passage[] =>
+  passages.filter(({ score }) => score >= nearness * (passages[0]?.score ?? 0));
 
 async function lookUp(work: TurnWork, { ports, signal, log }: StageContext): Promise<Passage[]> {
   const { knowledge } = ports;
