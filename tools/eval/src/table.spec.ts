@@ -29,6 +29,7 @@ describe('the table', () => {
       line({ aim: 0.9 }),
       line({ measure: 'explained', aim: 1 }),
       line({ all: 0, right: 0 }),
+      line({ measure: 'few', aim: 0.97, allowed: 1 }),
     ]);
     const cells = rows.split('\n').map((row) => row.split('|').map((cell) => cell.trim()));
     expect(cells).toEqual([
@@ -37,6 +38,7 @@ describe('the table', () => {
       ['', 'planning', 'solved', '9 of 10', '90.0 %', '90.0 %', ''],
       ['', 'planning', 'explained', '9 of 10', '90.0 %', '100.0 % **missed**', ''],
       ['', 'planning', 'solved', '0 of 0', 'no cases', '', ''],
+      ['', 'planning', 'few', '9 of 10', '90.0 %', '97.0 %, or 1 wrong', ''],
     ]);
   });
 

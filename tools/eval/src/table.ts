@@ -2,11 +2,14 @@ import { type Line, reached } from './line.js';
 
 const percent = (share: number) => `${(100 * share).toFixed(1)} %`;
 
+const aimOf = (aim: number, allowed: number) =>
+  `${percent(aim)}${allowed > 0 ? `, or ${allowed} wrong` : ''}`;
+
 /** Markdown, a line a measure; what falls short of its aim says so. */
 export function formatTable(lines: readonly Line[]): string {
   const rows = lines.map((line) => {
-    const { section, measure, right, all, aim } = line;
-    const wanted = aim === undefined ? '' : `${percent(aim)}${reached(line) ? '' : ' **missed**'}`;
+    const { section, measure, right, all, aim, allowed = 0 } = line;
+    const wanted = aim === undefined ? '' : `${aimOf(aim, allowed)}${reached(line) ? '' : ' **missed**'}`;
     return [section, measure, `${right} of ${all}`, all === 0 ? 'no cases' : percent(right / all), wanted];
   });
   return aligned([['section', 'measure', 'right', 'share', 'aim'], ...rows]);

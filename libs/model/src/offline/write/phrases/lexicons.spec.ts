@@ -1,0 +1,71 @@
+import { lexicons, phrasesFor } from './phrases-for.js';
+
+/** Every text of a lexicon with the way to it; of several wordings each. */
+function textsOf(value: unknown, path = ''): [path: string, text: string][] {
+  if (typeof value === 'string') return [[path, value]];
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([key, part]) => textsOf(part, `${path}/${key}`));
+}
+
+/** Where a text stands, whichever of several wordings it is. */
+const placeOf = (path: string) => path.replaceAll(/\/\d+/g, '');
+const slotsOf = (text: string) => [...text.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => name);
+
+const english = textsOf(lexicons['en']);
+const slotsInEnglish = new Map<string, Set<string>>();
+for (const [path, text] of english) {
+  const known = slotsInEnglish.get(placeOf(path)) ?? new Set();
+  slotsInEnglish.set(placeOf(path), new Set([...known, ...slotsOf(text)]));
+}
+
+describe.each(Object.keys(lexicons))('the sentences of %s', (language) => {
+  const texts = textsOf(lexicons[language]);
+
+  it('use only values that there are, so that no brace is ever shown', () => {
+    const strange = texts.filter(([path, text]) => {
+      const known = slotsInEnglish.get(placeOf(path)) ?? new Set();
+      return slotsOf(text).some((slot) => !known.has(slot));
+    });
+    expect(strange).toEqual([]);
+  });
+
+  it('leave out no value that English tells in every wording', () => {
+    const told = (list: typeof texts, place: string) =>
+      list.filter(([path]) => placeOf(path) === place).map(([, text]) => slotsOf(text));
+    const always = [...slotsInEnglish].flatMap(([place, slots]) =>
+      [...slots]
+        .filter((slot) => told(english, place).every((found) => found.includes(slot)))
+        .map((slot) => [place, slot] as const),
+    );
+    const lost = always.filter(([place, slot]) => told(texts, place).some((found) => !found.includes(slot)));
+    expect(lost.filter(([place]) => !place.startsWith('/nights') && !place.startsWith('/days'))).toEqual([]);
+  });
+
+  it('are written: none empty, no space at an end, no letter doubled by a slip of the editor', () => {
+    expect(texts.filter(([, text]) => text.trim() === '' || /\s{2,}/.test(text))).toEqual([]);
+  });
+
+  it('end as sentences do where they stand alone', () => {
+    const alone = ['/thanks', '/offTopic', '/lost', '/standIn', '/spent', '/self', '/ask', '/noPlanFits'];
+    const open = texts.filter(([path, text]) => {
+      const whole = alone.some((place) => placeOf(path) === place || placeOf(path).startsWith(`${place}/`));
+      return whole && !/[.!?。！？]$/.test(text.trim());
+    });
+    expect(open).toEqual([]);
+  });
+
+  if (language !== 'en') {
+    it('are not left in English', () => {
+      const said = new Set(english.filter(([, text]) => /\w+ \w+ \w+/.test(text)).map(([, text]) => text));
+      expect(texts.filter(([, text]) => said.has(text))).toEqual([]);
+    });
+  }
+});
+
+it.each([
+  ['xx', 'en'],
+  ['toString', 'en'],
+  ['de', 'de'],
+])('a language called %s is written as %s', (asked, written) => {
+  expect(phrasesFor(asked).language).toBe(written);
+});
