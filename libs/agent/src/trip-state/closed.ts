@@ -61,7 +61,8 @@ function chosenIn({ understanding, room }: TurnWork, before: number | undefined)
 
 /** The smallest change that would make the trip possible: a bare "1500" or "5 days" then answers it. */
 function changeAwaited({ planning }: TurnWork): Topic | undefined {
-  const code = planning?.infeasible?.relaxations[0]?.code;
+  const { relaxations = [], blocking = [] } = planning?.infeasible ?? {};
+  const code = blocking.some((one) => one.code === 'budget') ? 'budget' : relaxations[0]?.code;
   const topics: Partial<Record<string, Topic>> = { budget: 'budget', day_count: 'length', dates: 'dates' };
   return code === undefined ? undefined : topics[code];
 }

@@ -82,6 +82,7 @@ function nextRequest(source: Source, spans: Spans, before: TripRequest): TripReq
     if (travellers) after.travellers = travellers;
   }
   Object.assign(after, readWishFields(source, spans, before, skip));
+  if (places.see) after.mustSee = [...new Set([...(after.mustSee ?? []), ...places.see])];
   if (places.avoid.length > 0) after.avoid = [...new Set([...(after.avoid ?? []), ...places.avoid])];
   return after;
 }

@@ -32,6 +32,7 @@ function asksSomething(source: Source, from: number, to: number, marked: boolean
   if (suggestions.test(said)) return /^(?:what|how) about/.test(said) && pointsToPlan(source, i, to);
   if (first === 'may' || first === 'will' || first === 'might') return marked;
   if (canAsk.has(first)) return !words.slice(1, 5).some((word) => requests.has(word)) || asksAbility(words);
+  if (first === 'any' || first === 'anything') return marked;
   return asks.has(first) && (marked || !startsStatement(words));
 }
 

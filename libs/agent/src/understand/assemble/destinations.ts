@@ -1,4 +1,5 @@
 import { type Destination, type PlaceRef, type TripRequest } from '@travellite/protocol';
+import { distanceKm } from '@travellite/travel-tools';
 import { gazetteer } from '../places/gazetteer.js';
 import { samePlace, toRef } from '../places/place.js';
 import { type PlaceSpan } from '../places/recognise.js';
@@ -28,6 +29,8 @@ export interface DestinationChange {
   destinations?: Destination[];
   /** Places that must not be in the plan although they were never destinations. */
   avoid: string[];
+  /** Places so near to a destination that they are seen from there. */
+  see?: string[];
 }
 
 const says = (phrases: string): Phrases<true> =>
@@ -63,10 +66,14 @@ function toDestination(span: PlaceSpan, nights: number | undefined, during?: Day
   };
 }
 
+const continents = new Set(['Europe', 'Asia', 'Africa', 'North America', 'South America', 'Oceania']);
+
 const inside = (inner: PlaceRef, outer: PlaceRef): boolean =>
   inner !== outer &&
   inner.kind === 'city' &&
-  ((outer.kind === 'country' && inner.country === outer.country) ||
+  // A continent says little beside a city.
+  (continents.has(outer.name) ||
+    (outer.kind === 'country' && inner.country === outer.country) ||
     (outer.kind === 'state' && inner.country === outer.country && inner.region === outer.name));
 
 /** "Tokyo and Kyoto in Japan": the country only says where the cities are. A place named twice counts once. */
@@ -156,6 +163,23 @@ function merge(
 const updated = (before: Destination[], named: Destination[]): Destination[] =>
   before.map((place) => ({ ...place, ...named.find((again) => samePlace(again, place)) }));
 
+const dayTripKm = 12;
+
+/** All that is named lies within a destination, like the Vatican within Rome. */
+function nearby(before: readonly Destination[], named: readonly Destination[]): Destination[] {
+  const isNear = (place: Destination): boolean =>
+    place.kind !== 'state' &&
+    before.some(
+      (known) =>
+        known.kind === 'city' &&
+        !samePlace(known, place) &&
+        known.location !== undefined &&
+        place.location !== undefined &&
+        distanceKm(known.location, place.location) < dayTripKm,
+    );
+  return named.length > 0 && named.every(isNear) ? [...named] : [];
+}
+
 interface NamedPlaces {
   named: Destination[];
   removed: PlaceRef[];
@@ -200,6 +224,9 @@ export function readDestinations(
   const change: DestinationChange = { avoid };
   if (origin && !skip(origin) && polarityOf(spans, origin) !== 'avoid') change.origin = origin.place;
   const before = request.destinations;
+  const near = nearby(before, named);
+  if (near.length > 0 && !says1(source, says('instead|switch to|change to')))
+    return { ...change, see: near.map(({ name }) => name) };
   const settled =
     reordered(source, before, rest) ??
     (named.length > 0 ? clarified(source, before, named) : recounted(source, before));

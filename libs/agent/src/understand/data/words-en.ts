@@ -88,9 +88,9 @@ export const english: LanguageWords = {
     'thirty first',
   ],
   classes: {
-    day_unit: 'day|days|dayz|full day|full days|whole days|d',
-    night_unit: 'night|nights|nite|nites|overnight|overnights|nighter|nighters',
-    week_unit: 'week|weeks|wk|wks|full week|whole week',
+    day_unit: 'day|days|dayz|dyas|dasy|dys|full day|full days|whole days|d',
+    night_unit: 'night|nights|nigths|ngihts|nigts|nite|nites|overnight|overnights|nighter|nighters',
+    week_unit: 'week|weeks|weks|weeek|wekes|wk|wks|full week|whole week',
     month_unit: 'month|months',
     year_unit: 'year|years',
     weekend: 'weekend|week end',

@@ -131,7 +131,7 @@ const openDays = 30;
 
 /** "no later than" counts the day itself; "not before" is from that day on. */
 function sideOf(source: Source, i: number): 'before' | 'until' | 'after' | 'from' | undefined {
-  const [third, second, first] = source.tokens.slice(Math.max(0, i - 3), i).map((token) => token.low);
+  const [third, second, first] = [3, 2, 1].map((back) => source.tokens[i - back]?.low);
   if (first === 'than' && second === 'later' && (third === 'no' || third === 'not')) return 'until';
   if (first === 'than' && second === 'earlier' && (third === 'no' || third === 'not')) return 'from';
   if (first === 'before') return second === 'not' ? 'from' : 'before';

@@ -1,4 +1,5 @@
 import { dateRows } from './data/dates.js';
+import { changeDialogues } from './data/changes.js';
 import { dialogues } from './data/dialogues.js';
 import { everydayRows } from './data/everyday.js';
 import { languageRows } from './data/languages.js';
@@ -32,4 +33,4 @@ export const goldRows: readonly GoldRow[] = [
 ];
 
 /** Conversations of several messages, and what is known after each. */
-export const goldDialogues: readonly GoldDialogue[] = dialogues;
+export const goldDialogues: readonly GoldDialogue[] = [...dialogues, ...changeDialogues];

@@ -1,7 +1,7 @@
 import { smallWords, wordyNames } from '../data/regions.js';
 import { isFunctionWord } from '../text/language.js';
 import { wordSet } from '../text/word-set.js';
-import { markAt, type Source, wordAt } from '../text/source.js';
+import { markAt, type Source, wordAt, wordBefore } from '../text/source.js';
 import { type Token } from '../text/tokens.js';
 
 /** What speaks for and against a word being meant as a place. */
@@ -30,7 +30,10 @@ export function hasPlaceCue(source: Source, i: number): boolean {
   for (let from = Math.max(0, article - 4); from < article; from += 1) {
     if (placeCues.some((cls) => wordAt(source, from, cls)?.to === article)) return true;
   }
-  return attributes.has(source.tokens[i - 1]?.low ?? '') || markAt(source, i - 1, '>');
+  if (attributes.has(source.tokens[i - 1]?.low ?? '') || markAt(source, i - 1, '>')) return true;
+  // "4 days Nice".
+  const length = wordBefore(source, i, 'day_unit') ?? wordBefore(source, i, 'night_unit');
+  return length !== undefined && source.tokens[i]?.capital === true;
 }
 
 const boundaries = wordSet(

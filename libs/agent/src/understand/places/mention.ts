@@ -3,6 +3,7 @@ import { markAt, saidBetween, type Source } from '../text/source.js';
 import { airportAt } from './airport.js';
 import { isPerson, isPlaceWord } from './evidence.js';
 import { gazetteer } from './gazetteer.js';
+import { misspeltAt } from './misspelt.js';
 import { type Place } from './place.js';
 import { qualifierAt, qualify } from './qualify.js';
 import { unlistedAt } from './unlisted.js';
@@ -28,7 +29,7 @@ export function mentionAt(source: Source, i: number): Mention | undefined {
     if (mention) return mention;
   }
   const airport = airportAt(source, i);
-  if (!airport) return unlistedAt(source, i);
+  if (!airport) return unlistedAt(source, i) ?? misspeltAt(source, i);
   const to = source.tokens[i + 1]?.low === 'airport' ? i + 2 : i + 1;
   return { from: i, to, said: source.tokens[i]?.raw ?? '', candidates: [airport], qualified: true };
 }

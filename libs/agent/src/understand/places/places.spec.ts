@@ -1,3 +1,4 @@
+import { isOneSlipFrom } from './misspelt.js';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { readSource } from '../text/source.js';
@@ -179,5 +180,21 @@ describe('small towns', () => {
 
   test('a file that is cut short ends the reading', () => {
     expect([...readTowns(file.subarray(0, 1_000), 0)].length).toBeGreaterThan(5);
+  });
+});
+
+describe('a slip of the pen', () => {
+  test.each([
+    ['barcelonna', 'barcelona', true],
+    ['barclona', 'barcelona', true],
+    ['barcekona', 'barcelona', true],
+    ['barcleona', 'barcelona', true],
+    ['barcelona', 'barcelona', true],
+    ['barcellonna', 'barcelona', false],
+    ['barcelonass', 'barcelona', false],
+    ['abrcelnoa', 'barcelona', false],
+  ])('%s and %s: %s', (one, other, expected) => {
+    expect(isOneSlipFrom(one, other)).toBe(expected);
+    expect(isOneSlipFrom(other, one)).toBe(expected);
   });
 });

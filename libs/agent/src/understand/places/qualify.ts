@@ -31,6 +31,8 @@ export const fits = (place: Place, qualifier: Qualifier): boolean =>
     place.region === qualifier.region ||
     (place.name === 'New York' && qualifier.region === 'New York'));
 
+const when = wordSet('around during within over throughout');
+
 /** "Paris, Texas", "Portland OR", "Birmingham (UK)", "San José in Costa Rica": the meanings that fit what follows. */
 export function qualify(
   source: Source,
@@ -38,7 +40,8 @@ export function qualify(
   to: number,
 ): { candidates: Place[]; to: number } | undefined {
   const mark = markAt(source, to, ',(');
-  const joined = wordAt(source, to, 'in');
+  // "Montreal around Canada Day" says when, not which Montreal.
+  const joined = when.has(source.tokens[to]?.low ?? '') ? undefined : wordAt(source, to, 'in');
   const starts = mark ? [to + 1] : [to, ...(joined ? [joined.to] : [])];
   const ofKind = mark ? kindAfter(source, candidates, to + 1) : undefined;
   if (ofKind) return ofKind;

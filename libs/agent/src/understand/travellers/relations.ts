@@ -68,7 +68,7 @@ function comesAlong(source: Source, i: number, to: number): boolean {
 }
 
 const auxiliaries = wordSet(
-  'is are isnt arent not will wont would wants want can cant could to also now be too has',
+  'is are isnt arent not will wont would wants want can cant cannot could to also now be too has',
 );
 const joining = wordSet(
   'joins join joining comes come coming tags tag accompanies accompany dropped drops bailed bails cancelled canceled stays stay kommt kommen fährt reist vient viennent rejoint viene vienen vengono vem vêm vai komt komen gaat',

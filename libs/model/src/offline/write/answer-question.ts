@@ -27,10 +27,15 @@ export function answerQuestion(writing: Writing, question: string): string[] {
     return places(writing).length > 0 ? places(writing) : [say(phrases.unknownAnswer)];
   if (passage) return [phrases.fromPassage(passage.title, passage.text)];
   if (topic && isTripTopic(topic)) return [say(phrases.notYet[topic])];
+  if (topic === undefined && !isAsked(question)) return [say(phrases.lost)];
   const needsDays = topic === 'weather' || topic === 'flights' || topic === 'stays';
   if (needsDays && parts.dates === undefined) return [say(phrases.notYet.dates)];
   return [say(phrases.unknownAnswer)];
 }
+
+/** Whether the words ask for something to be told. */
+const isAsked = (words: string): boolean =>
+  /[?？]|\b(what|which|when|where|why|how|who|is|are|do|does|can|could|tell|explain)\b/i.test(words);
 
 const tripTopics: readonly string[] = [
   'dates',
@@ -54,10 +59,13 @@ function fromFacts(writing: Writing, topic: QuestionTopic, question: string): st
   switch (topic) {
     case 'self':
       return [say(phrases.self)];
+    case 'booking':
+      return [phrases.booking];
     case 'recap':
       return recap(writing);
-    case 'flights':
     case 'stays':
+      return [...beds(writing), ...finds(writing, topic)];
+    case 'flights':
     case 'weather':
       return finds(writing, topic);
     case 'cost':
@@ -75,6 +83,13 @@ function fromFacts(writing: Writing, topic: QuestionTopic, question: string): st
     default:
       return parts[topic] === undefined ? [] : recap(writing);
   }
+}
+
+/** Where the option sleeps. */
+function beds({ facts, phrases }: Writing): string[] {
+  const option = facts.plan?.options[facts.picked ?? 0];
+  const names = new Set(option?.days.flatMap(({ lodging }) => lodging ?? []));
+  return names.size === 0 ? [] : [phrases.inPlan([...names])];
 }
 
 /** The legs of the option the person picked, or of the first. */

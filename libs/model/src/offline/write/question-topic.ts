@@ -19,11 +19,17 @@ export type QuestionTopic =
   | 'ways'
   /** Why no plan can be made. */
   | 'impossible'
+  /** To book or pay for something. */
+  | 'booking'
   /** Life on the road: only passages know. */
   | 'practical';
 
 // First match wins, so the narrow ones stand first.
 const patterns: [RegExp, QuestionTopic][] = [
+  [
+    /\b(can|could|will|would) you (please )?(book|reserve|buy|pay)\b|\b(kannst du|können sie)\b.*\b(buchen|reservieren)\b|\b(peux-tu|pouvez-vous)\b.*\bréserver\b|\b(puedes|puede)\b.*\breservar\b|\b(puoi|può)\b.*\bprenotare\b|\b(pode|podes)\b.*\breservar\b|\b(kun je|kunt u)\b.*\bboeken\b|予約(して|でき)/iu,
+    'booking',
+  ],
   [
     /\b(are|r) (you|u) (a |an )?(real|human|person|robot|bot|ai|machine|model|program|chatgpt|gpt|llm|offline)\b/i,
     'self',

@@ -472,4 +472,11 @@ export const briefRows: GoldRow[] = [
   row("money's tight, say 800", { budget: '800 USD' }),
   row('$2000 for flights and $1500 for hotels', { budget: '3500 USD' }),
   row('$5000 not including flights', { budget: '5000 USD' }),
+  row('Barcelonna', { to: 'Barcelona' }, { asked: 'destination' }),
+  row('from Manchster', { from: 'Manchester' }, { asked: 'origin' }),
+  row('5 dyas in Lisbonn', { to: 'Lisbon', length: '5d 4n' }),
+  row('fly to Singapor for 2 weks', { to: 'Singapore', length: '14d 13n' }),
+  row('I want to visit castles in summer', { dates: '[2027-06-01..2027-08-31]', likes: 'history' }),
+  row('any good restaurants?', {}),
+  row("it's too much, 700 quid", { budget: '700 GBP' }),
 ];

@@ -3,7 +3,7 @@ import { type GoldDialogue, type Slots } from '../row.js';
 type Line = [say: string, change: Slots, asked?: string, shown?: number];
 
 /** Each line names only what it changes; an empty text clears a slot. Slots compared on demand do not carry over. */
-function dialogue(name: string, lines: Line[], locale?: string): GoldDialogue {
+export function dialogue(name: string, lines: Line[], locale?: string): GoldDialogue {
   let known: Slots = {};
   const turns = lines.map(([say, change, asked, shown]) => {
     const { acts, language, reference, ambiguous, ...lasting } = change;

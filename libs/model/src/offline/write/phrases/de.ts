@@ -140,6 +140,8 @@ export const de: Lexicon = {
   night: '; Übernachtung: {lodging}',
   picked: ['„{name}“ ({cost}) sieht so aus.', 'Hier ist „{name}“ im Einzelnen, zusammen {cost}.'],
   cheapest: 'Am günstigsten ist „{name}“ mit {cost}.',
+  booking:
+    'Ich plane und buche nichts: Buchen Sie den Vorschlag, der Ihnen gefällt, bei den Anbietern selbst.',
   inPlan: 'Im Plan steht: {lines}.',
   planSample: 'Preise von Flügen und Unterkünften sind Beispieldaten, keine echten Angebote.',
   afterPlan: ['Soll ich etwas ändern?', 'Passt einer davon, oder soll etwas anders sein?'],

@@ -162,6 +162,7 @@ export const en: Lexicon = {
   night: '; night at {lodging}',
   picked: ['“{name}” ({cost}) looks like this.', 'Here is “{name}” in detail; it comes to {cost}.'],
   cheapest: 'The least expensive is “{name}” at {cost}.',
+  booking: 'I plan trips and book nothing: take the option you like to the carriers and hotels themselves.',
   inPlan: 'In the plan: {lines}.',
   planSample: 'Prices of flights and stays are sample data, not real offers.',
   afterPlan: [

@@ -140,6 +140,8 @@ export const es: Lexicon = {
   night: '; noche: {lodging}',
   picked: ['Así es «{name}» ({cost}) en detalle.'],
   cheapest: 'La más barata es «{name}», por {cost}.',
+  booking:
+    'Planifico viajes y no reservo nada: reserva la opción que te guste con las compañías y los hoteles.',
   inPlan: 'En el plan: {lines}.',
   planSample: 'Los precios de vuelos y alojamientos son datos de ejemplo, no son ofertas reales.',
   afterPlan: ['¿Cambio algo?', '¿Te convence alguna o cambio algo?'],

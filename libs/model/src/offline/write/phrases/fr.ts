@@ -141,6 +141,8 @@ export const fr: Lexicon = {
   night: ' ; nuit : {lodging}',
   picked: ['Voici « {name} » ({cost}) en détail.'],
   cheapest: 'La moins chère est « {name} » à {cost}.',
+  booking:
+    'Je prépare les voyages et ne réserve rien : réservez l’option qui vous plaît auprès des transporteurs et des hôtels.',
   inPlan: 'Dans le programme : {lines}.',
   planSample: 'Les prix des vols et des hébergements sont des données d’exemple, pas de vraies offres.',
   afterPlan: [

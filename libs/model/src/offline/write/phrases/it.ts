@@ -134,6 +134,8 @@ export const it: Lexicon = {
   night: '; notte: {lodging}',
   picked: ['Ecco «{name}» ({cost}) nel dettaglio.'],
   cheapest: 'La meno cara è «{name}» a {cost}.',
+  booking:
+    'Organizzo i viaggi e non prenoto nulla: prenota l’opzione che ti piace presso le compagnie e gli alberghi.',
   inPlan: 'Nel programma: {lines}.',
   planSample: 'I prezzi di voli e alloggi sono dati di esempio, non offerte reali.',
   afterPlan: ['Devo cambiare qualcosa?', 'Ce n’è una che va bene, o devo cambiare qualcosa?'],

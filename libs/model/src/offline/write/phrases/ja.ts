@@ -130,6 +130,7 @@ export const ja: Lexicon = {
   night: '、宿泊：{lodging}',
   picked: ['「{name}」（{cost}）の詳細です。'],
   cheapest: '最も安いのは「{name}」で{cost}です。',
+  booking: '計画だけを行い、予約はしません。お気に入りのプランは各社や宿に直接お申し込みください。',
   inPlan: 'プランでは：{lines}。',
   planSample: '航空券と宿の料金はサンプルデータであり、実際の料金ではありません。',
   afterPlan: ['変更したいところはありますか？', 'お気に入りのプランはありますか？'],

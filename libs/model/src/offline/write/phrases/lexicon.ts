@@ -84,6 +84,7 @@ export interface Lexicon {
   /** `{name}`, `{cost}` */
   picked: Wordings;
   cheapest: string;
+  booking: string;
   /** `{lines}` */
   inPlan: string;
   planSample: string;

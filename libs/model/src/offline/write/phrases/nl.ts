@@ -135,6 +135,7 @@ export const nl: Lexicon = {
   night: '; nacht: {lodging}',
   picked: ['Zo ziet ‘{name}’ ({cost}) eruit.'],
   cheapest: 'De goedkoopste is ‘{name}’ voor {cost}.',
+  booking: 'Ik plan reizen en boek niets: boek de optie die u bevalt bij de vervoerders en hotels zelf.',
   inPlan: 'In het plan: {lines}.',
   planSample: 'Prijzen van vluchten en verblijven zijn voorbeeldgegevens, geen echte aanbiedingen.',
   afterPlan: ['Zal ik iets veranderen?', 'Past een ervan, of moet er iets anders?'],

@@ -64,6 +64,8 @@ export interface Phrases {
   optionDays: (option: OptionFacts) => string[];
   picked: (option: OptionFacts) => Wordings;
   cheapest: (option: OptionFacts) => string;
+  /** Nothing is booked here. */
+  booking: string;
   /** What the plan says about a thing that was asked. */
   inPlan: (lines: readonly string[]) => string;
   planSample: string;

@@ -141,6 +141,8 @@ export const pt: Lexicon = {
   night: '; noite: {lodging}',
   picked: ['Aqui está «{name}» ({cost}) em pormenor.'],
   cheapest: 'A mais barata é «{name}», por {cost}.',
+  booking:
+    'Planeio viagens e não reservo nada: reserve a opção de que gostar junto das companhias e dos hotéis.',
   inPlan: 'No plano: {lines}.',
   planSample: 'Os preços de voos e alojamento são dados de exemplo, não são ofertas reais.',
   afterPlan: ['Devo mudar alguma coisa?', 'Alguma delas serve, ou devo mudar alguma coisa?'],

@@ -1,0 +1,75 @@
+import { phrasesFor } from '../phrases/phrases-for.js';
+import { placeNameIn } from './place-names.js';
+import { countWords, fillWords, sampleNotes, tripWordsFor } from './trip-words-for.js';
+import { wishIn } from './wish-in.js';
+
+const languages = ['de', 'en', 'es', 'fr', 'it', 'ja', 'nl', 'pt'];
+
+/** Every text of a table, however deep. */
+const textsOf = (value: unknown): string[] =>
+  typeof value === 'string' ? [value] : Object.values(value ?? {}).flatMap(textsOf);
+const holes = (text: string) => [...text.matchAll(/\{(\w+)\}/g)].map(([, name]) => name).sort();
+
+describe('the words of plans and offers', () => {
+  it.each(languages)('in %s leave the same holes as in English', (language) => {
+    const [own, english] = [tripWordsFor(language), tripWordsFor('en')];
+    for (const [name, text] of Object.entries(own)) {
+      const model = english[name as keyof typeof english];
+      if (model === undefined) continue;
+      expect({ name, holes: textsOf(text).map(holes) }).toEqual({ name, holes: textsOf(model).map(holes) });
+    }
+  });
+
+  it.each(languages)('name options in %s by letters and spaces alone, each by its own name', (language) => {
+    const names = Object.values(tripWordsFor(language).options);
+    for (const name of names) expect(name).toMatch(/^\p{L}[\p{L}\p{M} ]{2,39}$/u);
+    expect(new Set(names).size).toBe(names.length);
+  });
+
+  it('are English for a language nobody wrote', () => {
+    expect(tripWordsFor('xx')).toBe(tripWordsFor('en'));
+    expect(tripWordsFor('constructor')).toBe(tripWordsFor('en'));
+    expect(new Set(sampleNotes).size).toBe(languages.length);
+  });
+
+  it('are filled, and counted', () => {
+    expect(fillWords('{a} to {b}, {c}', { a: 'Rome', b: 2 })).toBe('Rome to 2, {c}');
+    expect([1, 2].map((count) => countWords(['{count} stop', '{count} stops'], count))).toEqual([
+      '1 stop',
+      '2 stops',
+    ]);
+  });
+});
+
+describe('names of places', () => {
+  it.each([
+    ['Munich', 'de', 'München'],
+    ['Munich', 'en', 'Munich'],
+    ['London', 'fr', 'Londres'],
+    ['Japan', 'es', 'Japón'],
+    ['Tokyo', 'ja', '東京'],
+    ['Smallville', 'de', 'Smallville'],
+  ])('%s in %s is %s', (name, language, expected) => expect(placeNameIn(name, language)).toBe(expected));
+});
+
+describe('wishes of the list', () => {
+  const wish = (key: string, description: string, language: string) =>
+    wishIn({ key, description }, language, phrasesFor(language).phrases);
+
+  it.each([
+    ['not:museums', 'No museums', 'de', 'Ohne Museen'],
+    ['not-by:flight', 'No flight', 'es', 'Nada de avión'],
+    ['by:train', 'Travel by train', 'nl', 'Reizen met de trein'],
+    ['room', 'Room: not shared room', 'fr', 'Chambre : pas de chambre partagée'],
+    ['allow:pets', 'Lodging that allows pets', 'it', 'Alloggio che accetta animali'],
+    ['see:eiffel tower', 'Must see Eiffel Tower', 'pt', 'A não perder: Eiffel Tower'],
+    ['diet:vegan', 'Vegan meals', 'ja', '食事：ヴィーガン'],
+    ['pace', 'Full pace', 'de', 'Tempo: dicht'],
+    ['direct', 'Direct connections only', 'it', 'Solo collegamenti diretti'],
+    ['note:crib', 'Crib', 'de', 'Crib'],
+    ['cuisine:thai', 'Thai food', 'fr', 'Thai food'],
+    ['not:museums', 'No museums', 'en', 'No museums'],
+  ])('%s (%s) in %s: %s', (key, description, language, expected) =>
+    expect(wish(key, description, language)).toBe(expected),
+  );
+});
