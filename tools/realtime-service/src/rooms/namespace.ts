@@ -51,7 +51,8 @@ export class Namespace {
     id?: string,
     attributes?: PublishOptions['attributes'],
   ): { publication: Publication; duplicate: boolean } {
-    const key = id === undefined ? randomUUID() : `${author.userId}/${id}`;
+    // A prefix that servers do not use, and a border that no name can hold: nobody's id passes for another's.
+    const key = id === undefined ? randomUUID() : `member/${encodeURIComponent(author.userId)}/${id}`;
     const said = this.room(roomName).publish(message, key, { userId: author.userId, attributes });
     if (!said.duplicate) this.tell(said.publication, author);
     return said;
