@@ -161,6 +161,21 @@ describe('GET /trips/mine', () => {
   });
 });
 
+test('the trip of a room is had by its members, as the room’s', async () => {
+  const ada = await harness.connect('/ws?userId=ada&room=friends');
+  ada.send({ type: 'user_message', id: 'r1', text: 'plan it' });
+  await ada.type('done');
+  const room = await (await get('/trips/mine.ics?userId=bob&room=friends')).text();
+  expect(room).toContain('DTSTART;TZID=Europe/Paris:20261215T090000');
+  expect((await get('/trips/mine.ics?userId=bob')).status).toBe(404);
+  const own = await (await get('/trips/mine.ics?userId=ada')).text();
+  const uidOf = (file: string) => /UID:\S+/.exec(file)?.[0];
+  expect(uidOf(room)).not.toBe(uidOf(own));
+  const link = await get('/trips/mine/links?userId=bob&room=friends', { method: 'POST' });
+  const { files } = (await link.json()) as Link;
+  expect(await (await get(files.calendar)).text()).toBe(room);
+});
+
 describe('a shared trip', () => {
   test('opens by its link, in every form, without saying who its owner is', async () => {
     const link = await share('ada');

@@ -64,11 +64,9 @@ export async function ownConversation(
   gateway: Gateway,
   request: IncomingMessage,
 ): Promise<{ conversation: ConversationId } | { httpStatus: number; reason: string }> {
-  const { admission, refusal } = await admit(request, gateway.rules, true, true).then((decision) =>
-    decision.refusal ? { ...decision, admission: undefined } : decision,
-  );
-  if (refusal) return refusal;
-  const { conversation } = admission ?? {};
+  const decision = await admit(request, gateway.rules, true, true);
+  if (decision.refusal) return decision.refusal;
+  const { conversation } = decision.admission;
   return conversation ? { conversation } : { httpStatus: 400, reason: 'userId is required.' };
 }
 
