@@ -30,6 +30,7 @@ export class AblyConnection implements RealtimeConnection {
   readonly closed: Promise<ConnectionEnd>;
   private readonly end = Promise.withResolvers<ConnectionEnd>();
   private readonly rooms = new Map<string, Promise<Subscribed>>();
+  private readonly waiting = new Set<(error: DeliveryError) => void>();
   private unconfirmed = 0;
   private ended = false;
 
@@ -82,20 +83,18 @@ export class AblyConnection implements RealtimeConnection {
   /** Ably's client waits for a confirmation for as long as it takes, over reconnects too. */
   private async inTime<T>(work: Promise<T>): Promise<T> {
     const { timeoutMs } = this.options;
-    const late = Promise.withResolvers<never>();
-    const timer = setTimeout(
-      () => late.reject(new DeliveryError('timeout', `Ably did not confirm in ${timeoutMs} ms.`)),
-      timeoutMs,
-    );
-    const over = this.closed.then(() => {
-      throw notOpen();
-    });
+    // Not a race with `closed`: that would keep something of every publication for as long as the connection lives.
+    const { promise, reject } = Promise.withResolvers<never>();
+    const late = () => reject(new DeliveryError('timeout', `Ably did not confirm in ${timeoutMs} ms.`));
+    const timer = setTimeout(late, timeoutMs);
+    this.waiting.add(reject);
     try {
-      return await Promise.race([work, late.promise, over]);
+      return await Promise.race([work, promise]);
     } catch (thrown) {
       throw toAblyFault(thrown);
     } finally {
       clearTimeout(timer);
+      this.waiting.delete(reject);
     }
   }
 
@@ -108,6 +107,7 @@ export class AblyConnection implements RealtimeConnection {
   private finish(end: ConnectionEnd): void {
     if (this.ended) return;
     this.ended = true;
+    for (const reject of this.waiting) reject(notOpen());
     this.end.resolve(end);
     this.client.close();
   }
