@@ -8,7 +8,7 @@ type Reference = NonNullable<Understanding['reference']>;
 
 const wishes = phrasesOf({
   cheaper:
-    'cheaper|less expensive|more affordable|lower price|too expensive|more budget friendly|günstiger|günstigere|billiger|billigere|preiswerter|weniger ausgeben|zu teuer|moins cher|moins chère|trop cher|meilleur marché|más barato|más barata|más económico|demasiado caro|muy caro|più economico|più economica|meno caro|troppo caro|mais barato|mais barata|mais económico|muito caro|goedkoper|goedkopere|te duur|not so expensive|cut costs|save money|cheaper option|lower the cost|reduce the cost|costs less|too pricey|less pricey|cheapest|cheaper version|bring the cost down|bring the price down|too costly|安い',
+    'cheaper|less expensive|more affordable|lower price|too expensive|more budget friendly|günstiger|günstigere|billiger|billigere|preiswerter|weniger ausgeben|zu teuer|moins cher|moins chère|trop cher|meilleur marché|más barato|más barata|más económico|demasiado caro|muy caro|più economico|più economica|meno caro|troppo caro|mais barato|mais barata|mais económico|muito caro|goedkoper|goedkopere|te duur|not so expensive|cut costs|save money|cheaper option|lower the cost|reduce the cost|costs less|too pricey|less pricey|cheapest|cheaper version|bring the cost down|bring the price down|too costly|that’s too much|that is too much|too much money|安い',
   less_walking:
     'less walking|walk less|not so much walking|too much walking|fewer steps|less on foot|not walk so much|weniger laufen|weniger gehen|weniger zu fuß|nicht so viel laufen|moins de marche|moins marcher|marcher moins|caminar menos|menos caminar|camminare meno|meno camminate|andar menos|caminhar menos|menos caminhada|minder lopen|minder wandelen',
   more_relaxed:

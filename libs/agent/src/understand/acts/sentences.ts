@@ -31,10 +31,15 @@ function asksSomething(source: Source, from: number, to: number, marked: boolean
   const first = words[0] ?? '';
   if (suggestions.test(said)) return /^(?:what|how) about/.test(said) && pointsToPlan(source, i, to);
   if (first === 'may' || first === 'will' || first === 'might') return marked;
+  if (asksToBook.test(said)) return true;
   if (canAsk.has(first)) return !words.slice(1, 5).some((word) => requests.has(word)) || asksAbility(words);
   if (first === 'any' || first === 'anything') return marked;
   return asks.has(first) && (marked || !startsStatement(words));
 }
+
+/** "Can you book it?": what we do not do, so it wants an answer and no new plan. */
+const asksToBook =
+  /^(?:can|could|would|will) you (?:please )?(?:book|reserve|buy|pay) (?:it|this|that|them|these|those|everything|option|for)\b/;
 
 /** "What about food near the hotel on day 2?": about what was planned, not a proposal. */
 function pointsToPlan(source: Source, from: number, to: number): boolean {
