@@ -7,6 +7,7 @@ describe('an itinerary', () => {
       number: 1,
       of: 2,
       name: 'Cheapest',
+      names: ['Cheapest', 'Balanced'],
       notes: 'The lowest total of these. The sum is for two travellers.',
       cost: '$2100',
       currency: 'USD',

@@ -11,6 +11,8 @@ export interface Itinerary {
     number: number;
     of: number;
     name: string;
+    /** Of all options, this one's among them. */
+    names: string[];
     /** What sets it apart and what to know about it. */
     notes: string;
     /** `$4200`, for all travellers. */
@@ -90,6 +92,7 @@ export function toItinerary(trip: TripView, number: number): Itinerary | undefin
       number,
       of: trip.plan.length,
       name,
+      names: trip.plan.map((one, at) => namesOf(one, at + 1).name),
       notes,
       cost: plain(option.overall_cost, longest.cost),
       ...(currency === undefined ? {} : { currency }),

@@ -26,7 +26,7 @@ describe('the page of a trip', () => {
 
   it('shows the option, leads to the others and to the files', () => {
     expect(page(2)).toContain('<a href="/trips/t1.abc?option=2" aria-current="page">Balanced</a>');
-    expect(page(2)).toContain('<a href="/trips/t1.abc?option=1">Option 1</a>');
+    expect(page(2)).toContain('<a href="/trips/t1.abc?option=1">Cheapest</a>');
     expect(page(2)).toContain('href="/trips/t1.abc.ics?option=2"');
     expect(page(1, 'userId=a%26b')).toContain('href="/trips/t1.abc.md?userId=a%26b&amp;option=1"');
   });

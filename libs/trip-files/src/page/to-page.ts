@@ -56,14 +56,13 @@ const addresses =
     `/trips/${id}${ending}?${query === '' ? '' : `${query}&`}option=${option}`;
 
 function optionNav({ option }: Itinerary, address: Address): Html {
-  const { number, of, name } = option;
+  const { number, of, name, names } = option;
   if (of === 1) return html`<p class="option">${name}</p>`;
-  const numbers = Array.from({ length: of }, (_, at) => at + 1);
   return html`<nav aria-label="Options">
-    ${numbers.map((one) =>
-      one === number
-        ? html`<a href="${address(one)}" aria-current="page">${name}</a> `
-        : html`<a href="${address(one)}">Option ${one}</a> `,
+    ${names.map((one, at) =>
+      at + 1 === number
+        ? html`<a href="${address(at + 1)}" aria-current="page">${one}</a> `
+        : html`<a href="${address(at + 1)}">${one}</a> `,
     )}
   </nav>`;
 }
