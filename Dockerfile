@@ -1,6 +1,6 @@
 # syntax=docker/dockerfile:1
 # One image for every service; the first argument names the app:
-#   docker run travellite standalone | ws-gateway | agent-worker | webhook-ingress
+#   docker run travellite standalone | ws-gateway | agent-worker | webhook-ingress | realtime-publisher
 
 FROM node:24-bookworm-slim AS build
 WORKDIR /app

@@ -5,7 +5,7 @@ import { command, ensureInstalled, environment, Fault, findNode, root, runNx } f
 
 /** Tools that work on the rooms alone; the others start or measure the services. */
 const withoutServices = ['eval'];
-const services = ['standalone', 'ws-gateway', 'agent-worker', 'web'];
+const services = ['standalone', 'ws-gateway', 'agent-worker', 'webhook-ingress', 'realtime-publisher', 'web'];
 
 await command(() => {
   const [project, ...args] = process.argv.slice(2);

@@ -1,11 +1,13 @@
 /** `npm start`: install when needed, build (cached), run `apps/standalone` and pass signals on. */
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
+import { startRealtimeService } from './realtime-service.mjs';
 import { command, ensureInstalled, environment, Fault, findNode, root, runNx } from './workspace.mjs';
 
 const help = `Usage: npm start
 
 Starts TravelLite at http://localhost:3000: every door and the page in one process, on embedded stores.
+A local realtime service runs beside it at port 3002 (REALTIME_WS_URL uses another).
 Installs and builds first when something changed.
 
 Settings are environment variables; the common ones:
@@ -16,7 +18,7 @@ Settings are environment variables; the common ones:
 All of them: docs/configuration.md`;
 
 function build() {
-  const projects = '@travellite/standalone,@travellite/web';
+  const projects = '@travellite/standalone,@travellite/web,@travellite/realtime-service';
   const built = runNx(['run-many', '-t', 'build', '-p', projects, '--output-style=static'], {
     stdio: 'pipe',
   });
@@ -26,11 +28,12 @@ function build() {
 }
 
 /** The child is in a process group of its own, so that Ctrl-C reaches it once, through us. It ends when we are gone (IPC). */
-function serve() {
+async function serve() {
+  const realtime = await startRealtimeService(process.env);
   const main = join(root, 'apps', 'standalone', 'dist', 'main.js');
   const child = spawn(findNode(), ['--disable-warning=ExperimentalWarning', '--enable-source-maps', main], {
     cwd: root,
-    env: environment(),
+    env: environment(realtime.settings),
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
     detached: true,
   });
@@ -45,16 +48,17 @@ function serve() {
   child.on('exit', (code, signal) => {
     process.exitCode = code ?? (signal === 'SIGKILL' ? 137 : 1);
     clearInterval(watch);
+    realtime.stop();
     if (child.connected) child.disconnect();
   });
 }
 
-await command(() => {
+await command(async () => {
   if (process.argv.includes('--help') || process.argv.includes('-h')) {
     console.log(help);
     return;
   }
   ensureInstalled();
   build();
-  serve();
+  await serve();
 });

@@ -2,7 +2,7 @@ import 'reflect-metadata';
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { type DynamicModule, Module } from '@nestjs/common';
+import { type DynamicModule, Module, type Type } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { type NestExpressApplication } from '@nestjs/platform-express';
 import { openAgent, openGuide, WorkerModule, workerMetrics, WorkerService } from '@travellite/agent-worker';
@@ -11,9 +11,11 @@ import { type Config } from '@travellite/config';
 import { openConversations } from '@travellite/conversations';
 import { openHttpPort, Releases } from '@travellite/operations';
 import { TravelError } from '@travellite/protocol';
+import { Publisher } from '@travellite/realtime-publisher';
 import { createCounters, type Log } from '@travellite/telemetry';
 import { createDirectIngest } from '@travellite/turns';
 import { attachGateway, GatewayModule, nestLog } from '@travellite/ws-gateway';
+import { openRealtimeChannel } from './realtime-channel.js';
 import { shareSecretIn } from './share-secret.js';
 
 const webRoot = fileURLToPath(new URL('../../web/dist', import.meta.url));
@@ -55,7 +57,7 @@ async function start(config: Config, log: Log, releases: Releases): Promise<Runn
   const dataFolder = makeFolder(config.data.folder);
   const conversations = await openConversations({ kind: 'sqlite', folder: dataFolder }, log);
   releases.add('conversations', () => conversations.close());
-  const bus = await openBus({ kind: 'in-process' }, log);
+  const bus = await openBus({ kind: 'in-process', folder: dataFolder }, log);
   releases.add('bus', () => bus.close());
   const guide = await openGuide({ ...config.knowledge, folder: join(dataFolder, 'knowledge') }, log);
   releases.add('knowledge', () => guide.close());
@@ -65,14 +67,17 @@ async function start(config: Config, log: Log, releases: Releases): Promise<Runn
     { log, knowledge: guide.knowledge },
   );
   const counters = createCounters();
+  const ingest = createDirectIngest({ conversations, bus });
   const shared = { bus, conversations, log, counters };
+  const channel = await openRealtimeChannel(config, { bus, ingest, log, counters }, releases);
   const port = await openHttpPort(config.server);
   releases.add('port', () => port.close());
+  const find = <T>(service: Type<T>) => app.get(service, { strict: false });
   const app: NestExpressApplication = await NestFactory.create(
     StandaloneModule.of(
       GatewayModule.forPorts({
         ...shared,
-        ingest: createDirectIngest({ conversations, bus }),
+        ingest,
         origins: config.server.origins,
         webRoot,
         ...(config.realtime.clientUrl === undefined ? {} : { realtimeClientUrl: config.realtime.clientUrl }),
@@ -80,18 +85,26 @@ async function start(config: Config, log: Log, releases: Releases): Promise<Runn
         trips: { secret: config.share.secret ?? shareSecretIn(dataFolder) },
         // There is no other gateway that needs time to take the clients in.
         limits: { drainMs: 1_000 },
-        probes: { worker: () => app.get(WorkerService, { strict: false }).state() },
-        metrics: () => workerMetrics(app.get(WorkerService, { strict: false }).state(), conversations),
+        probes: {
+          worker: () => find(WorkerService).state(),
+          realtime: () => find(Publisher).parts()['realtime'] ?? { ok: true },
+        },
+        metrics: async () => [
+          ...(await workerMetrics(find(WorkerService).state(), conversations)),
+          ...(await find(Publisher).metrics()),
+        ],
       }),
       WorkerModule.forPorts({ ...shared, agent, ...config.worker }, { health: false }),
+      ...channel,
     ),
     { bodyParser: false, logger: nestLog(log), abortOnError: false },
   );
   app.disable('x-powered-by');
   const gateway = attachGateway(app);
-  // Last in, first out: clients are told, running turns end, and only then sockets and stores close.
+  // Last in, first out: clients are told, running turns end, their answers go to rooms, and only then sockets and stores close.
   releases.add('sockets', () => app.close());
-  releases.add('turns', () => app.get(WorkerService, { strict: false }).drain());
+  releases.add('answers', () => find(Publisher).drain());
+  releases.add('turns', () => find(WorkerService).drain());
   releases.add('doors', () => gateway.drain());
   await app.init();
   port.handOver(app.getHttpServer());

@@ -13,9 +13,17 @@ export function greeting({ url, model, dataFolder }: RunningStandalone, config: 
     `  model   ${model}${offline ? ' (OPENAI_API_KEY chooses another)' : ''}`,
     '  data    curated places; flights and stays are samples, and labelled as such',
     `  stores  SQLite in ${dataFolder}, bus in this process`,
+    `  rooms   ${roomsOf(config)}`,
     '',
     '  Ctrl-C stops it: running turns finish first.',
     '',
     '',
   ].join('\n');
+}
+
+function roomsOf({ realtime }: Config): string {
+  const { publish, namespaces } = realtime;
+  return publish
+    ? `realtime service ${publish.wsUrl}, namespace ${namespaces.join(', ')}`
+    : 'no realtime service';
 }

@@ -1,19 +1,22 @@
 import { mkdirSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { startNats, startRedis } from '@travellite/test-servers';
-import { type App, type ServiceProcess, startService } from './service-process.js';
+import { startRealtimeChannel, type StartService } from './realtime-channel.js';
+import { startService } from './service-process.js';
 
-const usage = `Usage: npm run cluster -- [--workers 2] [--gateways 1] [--port 3000] [--data .data/cluster]
+const usage = `Usage: npm run cluster -- [--workers 2] [--gateways 1] [--publishers 2] [--port 3000] [--data .data/cluster]
 
 Runs TravelLite as separate processes on a real NATS (JetStream) and a real Redis, which it starts on free ports.
-  --workers   agent-worker processes
-  --gateways  ws-gateway processes: the first at --port, the others on free ports
-  --data      folder of both servers
+  --workers     agent-worker processes
+  --gateways    ws-gateway processes: the first at --port, the others on free ports
+  --publishers  realtime-publisher processes, one of them active; beside a webhook-ingress and a local realtime service
+  --data        folder of both servers
 NATS_URL and REDIS_URL use servers that run already instead.`;
 
 interface Options {
   workers: number;
   gateways: number;
+  publishers: number;
   port: number;
   data: string;
 }
@@ -32,6 +35,7 @@ function readOptions(args: readonly string[]): Options {
   return {
     workers: whole('workers', 2, 1),
     gateways: whole('gateways', 1, 1),
+    publishers: whole('publishers', 2, 1),
     port: whole('port', 3000, 0),
     data: resolve(text('data', '.data/cluster')),
   };
@@ -56,10 +60,10 @@ async function main(): Promise<void> {
 
 async function run(options: Options, stops: (() => Promise<unknown>)[]): Promise<void> {
   const servers = await openServers(options.data, stops);
-  const start = async (app: App, name: string, port: number): Promise<ServiceProcess> => {
+  const start: StartService = async (app, name, port, env = {}) => {
     const onLine = (line: string) => void process.stderr.write(`${name.padEnd(9)} ${line}\n`);
     const service = await startService(app, {
-      env: { ...servers, HOST: '127.0.0.1', PORT: String(port) },
+      env: { ...servers, ...env, HOST: '127.0.0.1', PORT: String(port) },
       onLine,
     });
     stops.push(() => service.end('SIGTERM'));
@@ -70,6 +74,7 @@ async function run(options: Options, stops: (() => Promise<unknown>)[]): Promise
   for (let i = 1; i <= options.gateways; i += 1) {
     gateways.push(await start('ws-gateway', `gateway-${i}`, i === 1 ? options.port : 0));
   }
+  const channel = await startRealtimeChannel(options.publishers, start, stops);
   process.stdout.write(
     [
       '',
@@ -77,6 +82,7 @@ async function run(options: Options, stops: (() => Promise<unknown>)[]): Promise
       ...gateways.map(({ url }) => `    ${url}`),
       `  NATS   ${servers.NATS_URL}   (nats --server ${servers.NATS_URL} micro ls)`,
       `  Redis  ${servers.REDIS_URL}`,
+      `  Rooms  ${channel.socketUrl} (a local realtime service; webhooks to ${channel.webhookUrl})`,
       '',
       '',
     ].join('\n'),

@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 
-export type App = 'ws-gateway' | 'agent-worker';
+export type App = 'ws-gateway' | 'agent-worker' | 'webhook-ingress' | 'realtime-publisher';
 
 /** One service of the cluster as a process of its own. */
 export interface ServiceProcess {

@@ -72,7 +72,8 @@ if (values.help) {
     onFault: (thrown) => process.stderr.write(`${String(thrown)}\n`),
   });
   process.stdout.write(`Realtime service on ${service.native.apiUrl}, namespace ${namespace}\n`);
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-    process.once(signal, () => void service.close().then(() => process.exit(0)));
-  }
+  const stop = () => void service.close().then(() => process.exit(0));
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, stop);
+  // Whoever started it watches over it through this channel; when that one is gone, nobody would ever stop it.
+  if (process.connected) process.once('disconnect', stop);
 }

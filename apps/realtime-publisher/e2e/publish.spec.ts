@@ -1,0 +1,170 @@
+import { silent, slowEcho } from './agents.js';
+import { answersOf, type Harness, startHarness, until, wholeOf } from './harness.js';
+
+let harness: Harness;
+afterEach(() => harness.close());
+
+const flagsOf = (member: Parameters<typeof answersOf>[0]) =>
+  answersOf(member).map(({ streaming, chunk, complete, error }) =>
+    streaming
+      ? 'streaming'
+      : chunk
+        ? 'chunk'
+        : error !== undefined
+          ? 'error'
+          : complete
+            ? 'complete'
+            : 'plain',
+  );
+
+describe('an answer', () => {
+  it('is shown to every member of the room while it is written, and once as a whole', async () => {
+    harness = await startHarness({ agent: slowEcho(8) });
+    const [ann, bob] = [await harness.member('ann', 'tokyo'), await harness.member('bob', 'tokyo')];
+    await harness.say('tokyo', 'ann', 'first');
+    await until(() => expect(wholeOf(ann)).toHaveLength(1));
+    await harness.say('tokyo', 'ann', 'to Tokyo in March');
+    for (const member of [ann, bob]) {
+      await until(() => expect(wholeOf(member)).toEqual(['you said: first', 'you said: to Tokyo in March']));
+    }
+    const second = flagsOf(ann).slice(flagsOf(ann).indexOf('complete') + 1);
+    expect(second[0]).toBe('streaming');
+    expect(second.at(-1)).toBe('complete');
+    expect(new Set(second.slice(1, -1))).toEqual(new Set(['chunk']));
+    const chunks = answersOf(ann).filter(({ chunk }) => chunk === true);
+    expect(chunks.map(({ text }) => text).join('')).toContain('you said: to Tokyo in March');
+    expect(answersOf(ann)[0]).toMatchObject({ userId: 'ann', timestamp: expect.any(Number) as unknown });
+  });
+
+  it('is one plain message where clients know no other form', async () => {
+    harness = await startHarness({ agent: slowEcho(), publisher: { messages: 'single' } });
+    const ann = await harness.member('ann', 'ann');
+    await harness.say('ann', 'ann', 'hello');
+    await until(() => expect(answersOf(ann)).toHaveLength(1));
+    expect(answersOf(ann)).toMatchObject([{ text: 'you said: hello', userId: 'ann' }]);
+    expect(flagsOf(ann)).toEqual(['plain']);
+  });
+
+  it('that is none is not shown, and a failed one is told in words', async () => {
+    harness = await startHarness({ agent: silent });
+    const ann = await harness.member('ann', 'tokyo');
+    for (const text of ['hm', 'fail']) await harness.say('tokyo', 'ann', text);
+    await until(() => expect(flagsOf(ann)).toContain('error'));
+    expect(answersOf(ann).filter(({ error }) => error !== undefined)).toMatchObject([
+      { error: 'This cannot be answered.', text: 'This cannot be answered.' },
+    ]);
+    expect(wholeOf(ann)).toHaveLength(1);
+  });
+
+  it('goes as fast as the service takes messages for a room, the pieces in fewer messages', async () => {
+    const perRoomPerSecond = 6;
+    harness = await startHarness({
+      agent: slowEcho(5),
+      service: { perRoomPerSecond },
+      perRoomPerSecond,
+    });
+    const ann = await harness.member('ann', 'tokyo');
+    const began = performance.now();
+    const texts = Array.from({ length: 10 }, (_, at) => `a rather long message of many words, number ${at}`);
+    for (const text of texts) await harness.say('tokyo', 'ann', text);
+    await until(() => expect(wholeOf(ann)).toEqual(texts.map((text) => `you said: ${text}`)));
+    const seconds = (performance.now() - began) / 1000;
+    expect(answersOf(ann).length).toBeLessThanOrEqual(Math.ceil(perRoomPerSecond * (seconds + 1)));
+  });
+});
+
+describe('while the service is away', () => {
+  it('answers go by HTTP as long as the connection is not open, and by the connection again afterwards', async () => {
+    harness = await startHarness({
+      agent: slowEcho(),
+      publisher: {
+        times: { reconnectMs: 400, longestReconnectMs: 400, retryMs: 5, patienceMs: 50, rollUpMs: 5 },
+      },
+    });
+    const ann = await harness.member('ann', 'tokyo');
+    await harness.say('tokyo', 'ann', 'one');
+    await until(() => expect(wholeOf(ann)).toHaveLength(1));
+    expect(harness.counters.read()['answers_published_by_http'] ?? 0).toBe(0);
+    harness.service.drop('server');
+    await until(() => expect(harness.counters.read()).toMatchObject({ connections_ended: 1 }));
+    await harness.say('tokyo', 'ann', 'two');
+    await until(() => expect(wholeOf(ann)).toHaveLength(2));
+    expect(harness.counters.read()).toMatchObject({ answers_published_by_http: 1, connections_opened: 1 });
+    await until(() => expect(harness.counters.read()).toMatchObject({ connections_opened: 2 }));
+    await harness.say('tokyo', 'ann', 'three');
+    await until(() =>
+      expect(wholeOf(ann)).toEqual(['one', 'two', 'three'].map((text) => `you said: ${text}`)),
+    );
+    expect(harness.counters.read()).toMatchObject({ answers_published_by_http: 1 });
+  });
+
+  it('they wait where nothing goes, readiness says so, and they come in order', async () => {
+    harness = await startHarness({ agent: slowEcho() });
+    const ann = await harness.member('ann', 'tokyo');
+    harness.service.faults.set({ refuse: true });
+    harness.service.drop('server');
+    const texts = ['one', 'two', 'three'];
+    for (const text of texts) await harness.say('tokyo', 'ann', text);
+    await until(() => expect(harness.counters.read()['answer_retries'] ?? 0).toBeGreaterThan(2));
+    const ready = await fetch(`${harness.publisher.url}/health/ready`);
+    expect([ready.status, await ready.json()]).toMatchObject([503, { parts: { realtime: { ok: false } } }]);
+    expect(await (await fetch(`${harness.publisher.url}/metrics`)).text()).toMatch(
+      /\ntravellite_outbound_waiting [1-9]/,
+    );
+    harness.service.faults.clear();
+    await until(() => expect(wholeOf(ann)).toEqual(texts.map((text) => `you said: ${text}`)));
+    await until(() => expect(harness.publisher.publisher.readiness()['realtime']).toEqual({ ok: true }));
+  });
+
+  it('lost confirmations double nothing', async () => {
+    harness = await startHarness({ agent: slowEcho(), timeoutMs: 60 });
+    const ann = await harness.member('ann', 'tokyo');
+    harness.service.faults.set({ acks: { lose: 0.5, duplicate: 0.3 } });
+    const texts = Array.from({ length: 12 }, (_, at) => `number ${at}`);
+    for (const text of texts) await harness.say('tokyo', 'ann', text);
+    await until(() => expect(wholeOf(ann)).toHaveLength(12));
+    await until(() => expect(harness.counters.read()).toMatchObject({ answers_published: 12 }));
+    expect(wholeOf(ann)).toEqual(texts.map((text) => `you said: ${text}`));
+    expect(harness.counters.read()['answer_retries']).toBeGreaterThan(0);
+  });
+
+  it('to a service that confirms nothing, what was perhaps lost is published again', async () => {
+    harness = await startHarness({ agent: slowEcho(), service: { confirms: false } });
+    const ann = await harness.member('ann', 'tokyo');
+    await harness.say('tokyo', 'ann', 'one');
+    await until(() => expect(wholeOf(ann)).toHaveLength(1));
+    harness.service.drop('server');
+    await until(() => expect(harness.counters.read()).toMatchObject({ answers_published_again: 1 }));
+    await harness.say('tokyo', 'ann', 'two');
+    await until(() => expect(wholeOf(ann).at(-1)).toBe('you said: two'));
+  });
+});
+
+describe('two publishers', () => {
+  it('are one that publishes and one that waits, and goes on when the first ends', async () => {
+    harness = await startHarness({ agent: slowEcho() });
+    const second = await harness.join();
+    const roles = () =>
+      [harness.publisher, second].map(({ publisher }) => publisher.status().channels['']?.role);
+    expect(roles()).toEqual(['active', 'standby']);
+    const ann = await harness.member('ann', 'tokyo');
+    await harness.say('tokyo', 'ann', 'one');
+    await until(() => expect(wholeOf(ann)).toHaveLength(1));
+    await harness.publisher.close();
+    await harness.say('tokyo', 'ann', 'two');
+    await until(() => expect(wholeOf(ann)).toEqual(['you said: one', 'you said: two']));
+    expect(roles()).toEqual(['standby', 'active']);
+  });
+});
+
+describe('without a realtime service', () => {
+  it('readiness says that nothing is published, and is ready', async () => {
+    harness = await startHarness({ agent: slowEcho(), publisher: { channels: [] } });
+    const ready = await fetch(`${harness.publisher.url}/health/ready`);
+    const detail = expect.stringContaining('stay in the history') as unknown;
+    expect([ready.status, await ready.json()]).toMatchObject([
+      200,
+      { parts: { realtime: { ok: true, detail } } },
+    ]);
+  });
+});

@@ -1,0 +1,42 @@
+import { type DynamicModule } from '@nestjs/common';
+import { type Bus } from '@travellite/bus';
+import { type Config } from '@travellite/config';
+import { type Releases } from '@travellite/operations';
+import { openChannels, PublisherModule } from '@travellite/realtime-publisher';
+import { type Counters, type Log } from '@travellite/telemetry';
+import { type Ingest } from '@travellite/turns';
+import { IngressModule, openParser, whyClosed } from '@travellite/webhook-ingress';
+
+interface ChannelPorts {
+  bus: Bus;
+  ingest: Ingest;
+  log: Log;
+  counters: Counters;
+}
+
+/** The realtime channel of the process: the door for webhooks, and the publisher. */
+export async function openRealtimeChannel(
+  { realtime, server }: Config,
+  ports: ChannelPorts,
+  releases: Releases,
+): Promise<DynamicModule[]> {
+  const { bus, log, counters } = ports;
+  const closed = whyClosed(realtime, server.production);
+  const provider = await openParser(realtime);
+  const channels = await openChannels(realtime);
+  for (const channel of channels) releases.add('realtime service', () => channel.provider.close());
+  return [
+    IngressModule.forPorts(
+      { ...ports, provider, namespaces: realtime.namespaces, ...(closed === undefined ? {} : { closed }) },
+      { health: false },
+    ),
+    PublisherModule.forPorts(
+      {
+        ...{ bus, channels, log, counters },
+        messages: realtime.messages,
+        times: { rollUpMs: realtime.rollUpMs },
+      },
+      { health: false },
+    ),
+  ];
+}
