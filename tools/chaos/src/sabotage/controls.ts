@@ -12,7 +12,8 @@ export interface Control extends Row {
 
 /** Most of these runs never come to rest. */
 const restLimitMs = 10_000;
-const main = fileURLToPath(new URL('./worker-main.js', import.meta.url));
+/** The built one, also when this file is read from its source (tests). */
+const main = fileURLToPath(new URL('../../dist/sabotage/worker-main.js', import.meta.url));
 
 /** Longest wait for the next death of a worker, in ms. */
 const deathLimitMs = 10_000;
