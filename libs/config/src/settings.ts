@@ -224,6 +224,13 @@ export const settings = define({
     about: '`npm test` leaves out the tests that need real NATS and Redis servers, and says so.',
     apps: ['tests'],
   },
+  TRAVELLITE_SOAK: {
+    schema: flag,
+    fallback: '0',
+    about:
+      'The soak of the realtime channel in its long form (fifty rooms, about two minutes): `TRAVELLITE_SOAK=1 npm test -w apps/standalone -- soak`.',
+    apps: ['tests'],
+  },
   TRAVELLITE_SKIP_BROWSER: {
     schema: flag,
     fallback: '0',
