@@ -17,6 +17,8 @@ CREATE TABLE IF NOT EXISTS buried (
 /** Nobody waits any longer for an answer in a room; it is in the history. As long as the stream `OUTBOUND` keeps them. */
 const keptMs = 24 * 60 * 60 * 1000;
 
+const pruneEveryMs = 10_000;
+
 export interface ShelvedAnswer {
   number: number;
   answer: OutboundAnswer;
@@ -27,6 +29,8 @@ type Row = Record<string, number | string>;
 /** Where the answers of one process wait: a file in its data folder, or memory where nothing is to outlive it. */
 export class OutboundShelf {
   private readonly db: DatabaseSync;
+  private synced: 'FULL' | 'NORMAL' | undefined;
+  private prunedAt = 0;
 
   /** Without a folder: in memory. Throws what SQLite throws when the file cannot be opened. */
   constructor(
@@ -37,20 +41,34 @@ export class OutboundShelf {
   ) {
     if (folder !== undefined) mkdirSync(folder, { recursive: true });
     this.db = new DatabaseSync(folder === undefined ? ':memory:' : join(folder, 'outbound.sqlite'));
-    this.db.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;');
+    this.db.exec('PRAGMA journal_mode = WAL;');
     this.db.exec(schema);
   }
 
   /** `undefined` when the answer is known already. */
   put(answer: OutboundAnswer, id = answer.id): ShelvedAnswer | undefined {
     const now = this.now();
-    this.db.prepare('DELETE FROM answer WHERE done = 1 AND published_at < ?').run(now - this.rememberMs);
-    this.db.prepare('DELETE FROM answer WHERE done = 0 AND published_at < ?').run(now - keptMs);
+    // That a turn has begun is of no worth after a power cut; how it ended is.
+    this.sync(answer.events.some(({ type }) => type === 'done') ? 'FULL' : 'NORMAL');
+    this.prune(now);
     const insert = 'INSERT OR IGNORE INTO answer (id, namespace, body, published_at) VALUES (?, ?, ?, ?)';
     const { changes, lastInsertRowid } = this.db
       .prepare(insert)
       .run(id, answer.namespace, JSON.stringify(answer), now);
     return changes === 0 ? undefined : { number: Number(lastInsertRowid), answer };
+  }
+
+  private prune(now: number): void {
+    if (now - this.prunedAt < pruneEveryMs) return;
+    this.prunedAt = now;
+    this.db.prepare('DELETE FROM answer WHERE done = 1 AND published_at < ?').run(now - this.rememberMs);
+    this.db.prepare('DELETE FROM answer WHERE done = 0 AND published_at < ?').run(now - keptMs);
+  }
+
+  /** What is lost with `NORMAL` is lost with the power, never with the process. */
+  private sync(how: 'FULL' | 'NORMAL'): void {
+    if (how !== this.synced) this.db.exec(`PRAGMA synchronous = ${how}`);
+    this.synced = how;
   }
 
   waiting(namespace: string): ShelvedAnswer[] {
@@ -60,12 +78,14 @@ export class OutboundShelf {
     return rows.map(({ number, body }) => ({ number: Number(number), answer: read<OutboundAnswer>(body) }));
   }
 
-  /** The words are not kept any longer than they are needed. */
+  /** The words are not kept any longer than they are needed. Forgotten, it would be published again under the same id. */
   done(number: number): void {
+    this.sync('NORMAL');
     this.db.prepare(`UPDATE answer SET done = 1, body = '' WHERE number = ?`).run(number);
   }
 
   bury(answer: OutboundAnswer, reason: BurialReason): void {
+    this.sync('FULL');
     this.db
       .prepare('INSERT INTO buried (at, reason, body) VALUES (?, ?, ?)')
       .run(this.now(), JSON.stringify(reason), JSON.stringify(answer));
