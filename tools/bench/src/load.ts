@@ -23,14 +23,15 @@ export async function runLoad(
   users: number,
   seconds: number,
   prefix: string,
+  text = 'How far is it from the station to the old town?',
 ): Promise<LoadResult> {
   const sockets = await Promise.all(
     Array.from({ length: users }, (_, i) => open(`${url}/api/gateway/ws?userId=${prefix}-${i}`)),
   );
   try {
-    await runFor(sockets, Math.min(2, seconds / 3));
+    await runFor(sockets, Math.min(2, seconds / 3), text);
     const began = performance.now();
-    const samples = await runFor(sockets, seconds);
+    const samples = await runFor(sockets, seconds, text);
     const elapsed = (performance.now() - began) / 1000;
     return {
       users,
@@ -73,22 +74,23 @@ function close(socket: WebSocket): Promise<void> {
   });
 }
 
-async function runFor(sockets: readonly WebSocket[], seconds: number): Promise<Samples> {
+async function runFor(sockets: readonly WebSocket[], seconds: number, text: string): Promise<Samples> {
   const samples: Samples = { first: [], end: [] };
   const until = performance.now() + seconds * 1000;
-  await Promise.all(sockets.map((socket) => converse(socket, until, samples)));
+  await Promise.all(sockets.map((socket) => converse(socket, until, text, samples)));
   return samples;
 }
 
 /** One user's loop. A frame that is neither chunk nor end is ignored; an error frame ends the run. */
-function converse(socket: WebSocket, until: number, samples: Samples): Promise<void> {
+function converse(socket: WebSocket, until: number, text: string, samples: Samples): Promise<void> {
   return new Promise((resolve, reject) => {
+    const message = JSON.stringify({ type: 'message', text });
     let sentAt = 0;
     let sawFirst = false;
     const send = () => {
       sentAt = performance.now();
       sawFirst = false;
-      socket.send('{"type":"message","text":"How far is it from the station to the old town?"}');
+      socket.send(message);
     };
     const finish = (error?: Error) => {
       socket.off('message', receive);

@@ -7,6 +7,7 @@ import { formatReport, type SystemResult, writeReport } from './report.js';
 import { type ServerProcess, startServer } from './server-process.js';
 import { median } from './statistics.js';
 import { measureSync } from './disk.js';
+import { benchCluster, clusterUsage } from './cluster/cluster-bench.js';
 import { benchPlanner, plannerUsage } from './planner/planner-bench.js';
 
 const here = fileURLToPath(new URL('.', import.meta.url));
@@ -61,8 +62,11 @@ async function idleKib(server: ServerProcess, count: number): Promise<number> {
 }
 
 async function main(): Promise<void> {
-  if (process.argv.includes('--help')) return void process.stdout.write(`${usage}\n${plannerUsage}\n`);
+  if (process.argv.includes('--help'))
+    return void process.stdout.write(`${usage}\n${plannerUsage}\n${clusterUsage}\n`);
   if (process.argv[2] === 'planner') return void (process.exitCode = benchPlanner(process.argv.slice(3)));
+  if (process.argv[2] === 'cluster')
+    return void (process.exitCode = await benchCluster(process.argv.slice(3)));
   const options = readOptions(process.argv.slice(2));
   const data = mkdtempSync(join(tmpdir(), 'travellite-bench-'));
   const starts = {

@@ -1,0 +1,104 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { cpus, tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { measureSync } from '../disk.js';
+import { type LoadResult, runLoad } from '../load.js';
+import { writeReport } from '../report.js';
+import { startServer } from '../server-process.js';
+import { median } from '../statistics.js';
+import { BenchCluster } from './bench-cluster.js';
+import { type ClusterFigures, formatClusterReport } from './cluster-report.js';
+import { measureReceipts } from './receipts.js';
+import { measureStored } from './stored.js';
+
+export const clusterUsage = `       npm run bench -- cluster [--seconds 5] [--rounds 2] [--stored 100000] [--write]
+  measures the cluster on a real NATS and a real Redis beside the floor and the embedded form: turns, receipts,
+  what one more conversation costs when so many are stored, what a second worker brings`;
+
+const here = fileURLToPath(new URL('..', import.meta.url));
+const standalone = join(here, '../../../apps/standalone/dist/main.js');
+const userCounts = [1, 64, 256] as const;
+
+/** `npm run bench -- cluster`: resolves with the exit code. */
+export async function benchCluster(args: readonly string[]): Promise<number> {
+  const whole = (name: string, fallback: number) => {
+    const at = args.indexOf(`--${name}`);
+    return at < 0 ? fallback : Math.max(1, Number(args[at + 1]) || fallback);
+  };
+  const seconds = whole('seconds', 5);
+  const figures: ClusterFigures = {
+    ...{ node: process.version, cores: cpus().length, seconds, syncMs: syncMs() },
+    ...(await measureTurns(seconds, whole('rounds', 2))),
+    workers: await measureWorkers(seconds),
+    stored: await measureStored([100, whole('stored', 100_000)]),
+  };
+  const report = formatClusterReport(figures);
+  process.stdout.write(`${report}\n`);
+  if (args.includes('--write')) writeReport(report, 'cluster');
+  return 0;
+}
+
+const said = (what: string) => void process.stderr.write(`${what}\n`);
+
+function syncMs(): number {
+  const folder = mkdtempSync(join(tmpdir(), 'travellite-bench-'));
+  const time = median(measureSync(folder));
+  rmSync(folder, { recursive: true, force: true });
+  return time;
+}
+
+/** Floor, embedded form and cluster in turn, round by round; receipts on the last cluster. */
+async function measureTurns(
+  seconds: number,
+  rounds: number,
+): Promise<Pick<ClusterFigures, 'loads' | 'receipts'>> {
+  const loads: ClusterFigures['loads'] = { floor: [], embedded: [], cluster: [] };
+  const receipts: ClusterFigures['receipts'] = {};
+  for (let round = 0; round < rounds; round += 1) {
+    const floor = await startServer(join(here, 'floor.js'), {});
+    loads.floor.push(await loadsOf(floor.url, seconds, round));
+    await floor.stop();
+    const data = mkdtempSync(join(tmpdir(), 'travellite-bench-'));
+    const embedded = await startServer(standalone, {
+      ...{ PORT: '0', TRAVELLITE_AGENT: 'echo', TRAVELLITE_DATA: data, LOG_LEVEL: 'warn' },
+    });
+    loads.embedded.push(await loadsOf(embedded.url, seconds, round));
+    await embedded.stop();
+    rmSync(data, { recursive: true, force: true });
+    const cluster = await BenchCluster.start({ workers: 1, agent: 'echo' });
+    loads.cluster.push(await loadsOf(cluster.url, seconds, round));
+    if (round === rounds - 1) {
+      receipts['8 users, a message every 100 ms'] = await measureReceipts(cluster.url, 8, 100, seconds);
+      receipts['64 users, a message every 200 ms'] = await measureReceipts(cluster.url, 64, 200, seconds);
+    }
+    await cluster.stop();
+    said(`round ${round + 1} of ${rounds} done`);
+  }
+  return { loads, receipts };
+}
+
+async function loadsOf(url: string, seconds: number, round: number): Promise<LoadResult[]> {
+  const results: LoadResult[] = [];
+  for (const users of userCounts) results.push(await runLoad(url, users, seconds, `c${round}u${users}`));
+  return results;
+}
+
+/** A turn that waits for a model most of the time: what counts is how many run at once. */
+async function measureWorkers(seconds: number): Promise<ClusterFigures['workers']> {
+  const turns: ClusterFigures['workers'] = {};
+  for (const workers of [1, 2]) {
+    const cluster = await BenchCluster.start({ workers, agent: 'trial', slots: 8 });
+    const load = await runLoad(
+      cluster.url,
+      64,
+      Math.max(5, seconds),
+      `w${workers}`,
+      'takesMs=200 steps=1 chunks=4',
+    );
+    turns[workers] = load.turnsPerSecond;
+    await cluster.stop();
+    said(`${workers} workers done`);
+  }
+  return turns;
+}
