@@ -58,9 +58,9 @@ export interface Bus {
   /** Fire and forget. */
   publishLive(delta: LiveText): void;
 
-  /** Tells workers that a conversation is ready. Fire and forget. */
-  wake(): void;
-  onWake(handler: () => void): Promise<Subscription>;
+  /** Tells workers that a conversation is ready, and which one if that is known. Fire and forget. */
+  wake(conversation?: ConversationId): void;
+  onWake(handler: (conversation?: ConversationId) => void): Promise<Subscription>;
 
   /** Tells the door that published a turn what the mailbox said. `replyTo` as it came with the delivery. Fire and forget. */
   publishReceipt(receipt: Receipt, replyTo?: string): void;

@@ -124,6 +124,11 @@ export interface ClaimOptions {
   leaseMs: number;
   /** Only turns whose stored state is not newer than this are claimed. */
   stateVersion: number;
+  /**
+   * Looks at least where the turns of this conversation wait, and need not look elsewhere: the cheap answer to a wake-up. Without it
+   * `nothing` speaks for the whole store.
+   */
+  near?: ConversationId;
 }
 
 /** Proof of a claim: every write of a turn carries it. */

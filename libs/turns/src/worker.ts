@@ -92,9 +92,14 @@ class TurnWorker implements Worker {
     this.slots = options.slots ?? 64;
     this.relay = new Relay({ bus, conversations, clock, log, counters, faults, sweepMs });
     this.claimer = new Claimer({
-      claim: async () => {
+      claim: async (near) => {
         if (faults) await faults.at('claim.before');
-        return conversations.claim({ worker, leaseMs, stateVersion: agent.stateVersion });
+        return conversations.claim({
+          worker,
+          leaseMs,
+          stateVersion: agent.stateVersion,
+          ...(near && { near }),
+        });
       },
       freeSlots: () => this.freeSlots(),
       onClaimed: (claim) => this.take(claim),
@@ -110,13 +115,13 @@ class TurnWorker implements Worker {
       checkpointMs: options.checkpointMs ?? 1000,
       maxTurnMs: options.maxTurnMs ?? 300_000,
       retryBaseMs: options.retryBaseMs ?? 500,
-      onReady: (ms) => (ms === 0 ? this.claimer.wake() : this.claimer.lookIn(ms)),
+      onReady: (ms, conversation) => (ms === 0 ? this.claimer.wake(conversation) : this.claimer.lookIn(ms)),
       isClosing: () => this.closing,
     };
   }
 
   async start(): Promise<void> {
-    this.wakes = await this.options.bus.onWake(() => this.claimer.wake());
+    this.wakes = await this.options.bus.onWake((conversation) => this.claimer.wake(conversation));
     await this.relay.start();
     this.claimer.look();
   }

@@ -148,6 +148,7 @@ export const mutations: Record<string, Record<string, Mutation>> = {
   },
   '7 signals': {
     'nobody is woken': () => ({ wake: () => undefined }),
+    'wake-ups name no conversation': (bus) => ({ wake: () => bus.wake() }),
     'receipts lose what they say': (bus) => ({
       publishReceipt: ({ conversation, turn }, replyTo) =>
         bus.publishReceipt({ conversation, turn, status: 'accepted' }, replyTo),

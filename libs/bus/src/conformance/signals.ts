@@ -1,3 +1,4 @@
+import { userConversation } from '@travellite/protocol';
 import { type Receipt } from '../port.js';
 import { type Guarantee } from './fixture.js';
 import { accepted, ann, answerAll, queuedOf } from './kit.js';
@@ -21,6 +22,19 @@ export const signals: Guarantee = {
         await until(() => expect(wakes[2]).toBeGreaterThan(before[2] ?? 0));
         expect(wakes[0]).toBe(before[0]);
         await Promise.all(subscriptions.map((subscription) => subscription.close()));
+      },
+    },
+    {
+      name: 'tells which conversation is ready, whatever its name holds, or that nobody said',
+      run: async ({ bus, join, until }) => {
+        const told: unknown[] = [];
+        const subscription = await (await join()).onWake((conversation) => told.push(conversation));
+        const odd = userConversation('a.*> "ü" 😀');
+        bus.wake(odd);
+        bus.wake();
+        bus.wake(ann);
+        await until(() => expect(told).toEqual([odd, undefined, ann]));
+        await subscription.close();
       },
     },
     {

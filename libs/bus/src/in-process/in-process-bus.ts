@@ -37,7 +37,7 @@ class InProcessBus implements Bus {
   readonly documents: InProcessDocuments;
   private readonly subscribers: Audience<ConversationSubscriber>;
   private readonly receipts: Audience<(receipt: Receipt) => void>;
-  private readonly wakes: Audience<() => void>;
+  private readonly wakes: Audience<(conversation?: ConversationId) => void>;
   private readonly feed: Feed;
   private closed = false;
 
@@ -91,11 +91,11 @@ class InProcessBus implements Bus {
     this.subscribers.tell(delta.conversation, (subscriber) => subscriber.onLive(delta));
   }
 
-  wake() {
-    this.wakes.tell('', (handler) => handler());
+  wake(conversation?: ConversationId) {
+    this.wakes.tell('', (handler) => handler(conversation));
   }
 
-  async onWake(handler: () => void) {
+  async onWake(handler: (conversation?: ConversationId) => void) {
     return this.wakes.join('', handler);
   }
 

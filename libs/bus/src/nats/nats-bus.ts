@@ -52,6 +52,8 @@ export class NatsBus implements Bus {
   readonly outbound: NatsOutbound;
   readonly documents: NatsDocuments;
   private readonly receiptHandlers = new Map<ConversationId, Set<(receipt: Receipt) => void>>();
+  /** Deltas of this turn of the event loop. */
+  private readonly liveWaiting = new Map<ConversationId, LiveText[]>();
   private repairing: Promise<void> | undefined;
   private closing: Promise<void> | undefined;
   private connected = true;
@@ -133,7 +135,7 @@ export class NatsBus implements Bus {
     const eventSubject = subjects.events(conversation);
     const subscription = this.listen(subjects.ofConversation(conversation), (message) => {
       if (message.subject === eventSubject) subscriber.onEvents(message.json<EventBatch>());
-      else subscriber.onLive(message.json<LiveText>());
+      else for (const delta of message.json<LiveText[]>()) subscriber.onLive(delta);
     });
     this.subscribers.add(subscriber);
     // The answer to a round trip means that the server knows the interest.
@@ -147,16 +149,21 @@ export class NatsBus implements Bus {
   }
 
   publishLive(delta: LiveText): void {
-    this.send(subjects.live(delta.conversation), delta);
+    const waiting = this.liveWaiting.get(delta.conversation);
+    if (waiting) return void waiting.push(delta);
+    if (this.liveWaiting.size === 0) setImmediate(() => this.sendLive());
+    this.liveWaiting.set(delta.conversation, [delta]);
   }
 
-  wake(): void {
-    this.send(subjects.wake, null);
+  wake(conversation?: ConversationId): void {
+    this.send(subjects.wake, conversation ?? null);
   }
 
-  async onWake(handler: () => void): Promise<Subscription> {
+  async onWake(handler: (conversation?: ConversationId) => void): Promise<Subscription> {
     this.refuseWhenClosed();
-    const subscription = this.listen(subjects.wake, handler);
+    const subscription = this.listen(subjects.wake, (message) =>
+      handler(message.json<ConversationId | null>() ?? undefined),
+    );
     await this.connection.flush().catch(rethrow);
     return { close: async () => subscription.unsubscribe() };
   }
@@ -220,6 +227,12 @@ export class NatsBus implements Bus {
 
   private send(subject: string, value: unknown): void {
     if (!this.closed && this.connected) this.connection.publish(subject, encode(value));
+  }
+
+  /** Deltas of one moment travel together: a model's stream often brings several at once. */
+  private sendLive(): void {
+    for (const [conversation, deltas] of this.liveWaiting) this.send(subjects.live(conversation), deltas);
+    this.liveWaiting.clear();
   }
 
   private listen(subject: string, handler: (message: Msg) => void) {

@@ -37,6 +37,23 @@ export const order: Guarantee = {
       },
     },
     {
+      name: 'gives what is ready to a claim near it, and everything to claims that look everywhere',
+      run: async (store) => {
+        const conversations = names.map(userConversation);
+        for (const conversation of conversations) await accept(store, conversation, 'one');
+        const found = new Set<string>();
+        for (const near of conversations) {
+          const result = await tryClaim(store, { near });
+          // It may have been another's whose turns wait at the same place: then that one's claim finds this.
+          if (result.status === 'claimed') found.add(result.claim.conversation);
+        }
+        expect([...found].sort()).toEqual([...conversations].sort());
+        await accept(store, ann, 'late');
+        expect((await claim(store)).turn).toBe('late');
+        expect((await tryClaim(store, { near: ann })).status).toBe('nothing');
+      },
+    },
+    {
       name: 'gives a conversation to one of many claims at once',
       run: async (store) => {
         const conversations = Array.from({ length: 10 }, (_, at) => userConversation(`user-${at}`));

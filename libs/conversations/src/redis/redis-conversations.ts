@@ -94,9 +94,7 @@ export class RedisConversations implements Conversations {
 
   async claim(options: ClaimOptions): Promise<ClaimResult> {
     let nextDueMs: number | undefined;
-    const first = this.next++;
-    for (let i = 0; i < this.keys.length; i += 1) {
-      const partition = (first + i) % this.keys.length;
+    for (const partition of this.partitionsToLookAt(options.near)) {
       const args = [options.leaseMs, options.stateVersion, this.options.maxEvents, horizonMs, options.worker];
       const reply = await this.stepIn('claim', partition, args);
       if (reply[0] === 'claimed') return { status: 'claimed', claim: toClaim(partition, reply) };
@@ -258,6 +256,13 @@ export class RedisConversations implements Conversations {
 
   close(): Promise<void> {
     return this.redis.close();
+  }
+
+  /** All of them, each first in its turn; near a conversation just its own. */
+  private partitionsToLookAt(near: ConversationId | undefined): number[] {
+    if (near !== undefined) return [this.partition(near)];
+    const first = this.next++;
+    return this.keys.map((_, i) => (first + i) % this.keys.length);
   }
 
   private step(name: StepName, conversation: ConversationId, args: (string | number)[]): Promise<Reply> {

@@ -9,10 +9,12 @@ const settle = async () => {
 /** A store with `ready` conversations that answers when the test lets it. */
 function scene({ ready = 0, slots = 4, nextDueMs = undefined as number | undefined } = {}) {
   const clock = new SimulatedClock();
-  const state = { ready, slots, nextDueMs, asked: 0, claimed: 0, faults: 0, failing: false };
+  const near: (string | undefined)[] = [];
+  const state = { ready, slots, nextDueMs, asked: 0, claimed: 0, faults: 0, failing: false, near };
   let gate: Promise<void> = Promise.resolve();
-  const claim = async (): Promise<ClaimResult> => {
+  const claim = async (conversation: string | undefined): Promise<ClaimResult> => {
     state.asked += 1;
+    near.push(conversation);
     await gate;
     if (state.failing) throw new Error('no store');
     if (state.ready === 0) return { status: 'nothing', nextDueMs: state.nextDueMs };
@@ -106,6 +108,47 @@ describe('Claimer', () => {
     claimer.wake();
     await settle();
     expect(state.asked).toBe(3);
+  });
+
+  it('claims near the conversation that a wake-up names, and nowhere else when nothing is there', async () => {
+    const { state, claimer } = scene();
+    claimer.wake('user:ann');
+    claimer.wake('user:bob');
+    await settle();
+    expect(state.near).toEqual(['user:ann', 'user:bob']);
+  });
+
+  it('looks everywhere when more wake-ups came than it has slots for', async () => {
+    const { state, claimer, close } = scene({ ready: 9, slots: 2 });
+    const open = close();
+    for (let wake = 0; wake < 9; wake += 1) claimer.wake('user:ann');
+    open();
+    await settle();
+    while (state.ready > 0 && state.slots < 99) {
+      state.slots += 1;
+      claimer.pump();
+      await settle();
+    }
+    expect(state).toMatchObject({ ready: 0, claimed: 9 });
+    expect(state.near).toContain(undefined);
+  });
+
+  it('ends looking everywhere once nothing is ready, however many wake-ups name their conversation', async () => {
+    const { state, claimer, close } = scene({ slots: 50 });
+    const open = close();
+    claimer.look();
+    for (let wake = 0; wake < 5; wake += 1) claimer.wake('user:ann');
+    state.ready = 5;
+    open();
+    await settle();
+    const everywhere = () => state.near.filter((conversation) => conversation === undefined).length;
+    const before = everywhere();
+    for (let wake = 0; wake < 5; wake += 1) {
+      state.ready += 1;
+      claimer.wake('user:bob');
+      await settle();
+    }
+    expect(everywhere()).toBeLessThanOrEqual(before + 1);
   });
 
   it('goes on after a fault of the store', async () => {

@@ -1,8 +1,10 @@
 import { type Claim, type ClaimResult } from '@travellite/conversations';
+import { type ConversationId } from '@travellite/protocol';
 import { type Clock } from '../clock.js';
 
 export interface ClaimerOptions {
-  claim: () => Promise<ClaimResult>;
+  /** Claims what is due; with `near` only where the turns of this conversation wait. */
+  claim: (near: ConversationId | undefined) => Promise<ClaimResult>;
   /** Claims that may be under way or held now. */
   freeSlots: () => number;
   onClaimed: (claim: Claim) => void;
@@ -18,13 +20,15 @@ export interface ClaimerOptions {
 const leastWaitMs = 2;
 
 /**
- * Decides when to claim. Each wake-up is worth one claim; several may be under way at once. What a wake-up did not tell (it was
- * lost, there were too many, a lease ran out, a delay ended) is found by looking again until nothing is ready.
+ * Decides when to claim. Each wake-up is worth one claim near the conversation it names, so that it costs little also to the
+ * workers who come too late; several may be under way at once. What wake-ups did not tell (one was lost, there were too many, a
+ * lease ran out, a delay ended) is found by looking everywhere until nothing is ready.
  */
 export class Claimer {
+  private readonly near: ConversationId[] = [];
   private wanted = 0;
   private underWay = 0;
-  private wakes = 0;
+  private looks = 0;
   private lookOn = false;
   private stopped = false;
   private stopTimer: (() => void) | undefined;
@@ -33,19 +37,23 @@ export class Claimer {
 
   constructor(private readonly options: ClaimerOptions) {}
 
-  /** A conversation may be ready. */
-  wake(): void {
-    this.wakes += 1;
-    this.want();
+  /** A conversation may be ready; which one, if it is known. */
+  wake(near?: ConversationId): void {
+    if (near === undefined || this.near.length + this.wanted >= this.most) this.wantAnywhere();
+    else this.near.push(near);
     this.pump();
   }
 
   /** A slot may be free. */
   pump(): void {
-    while (!this.stopped && this.wanted > 0 && this.underWay < this.options.freeSlots()) {
-      this.wanted -= 1;
+    while (!this.stopped && this.underWay < this.options.freeSlots()) {
+      const near = this.near.shift();
+      if (near === undefined) {
+        if (this.wanted === 0) return;
+        this.wanted -= 1;
+      }
       this.underWay += 1;
-      void this.claimOne();
+      void this.claimOne(near);
     }
   }
 
@@ -78,18 +86,23 @@ export class Claimer {
     if (this.underWay > 0) await new Promise<void>((resolve) => (this.idle = resolve));
   }
 
-  private want(): void {
-    const most = this.options.freeSlots() + this.underWay;
-    if (this.wanted < Math.max(1, most)) this.wanted += 1;
+  /** Claims that may be waiting: there is always room for one. */
+  private get most(): number {
+    return Math.max(1, this.options.freeSlots() + this.underWay);
+  }
+
+  private wantAnywhere(): void {
+    this.looks += 1;
+    if (this.near.length + this.wanted < this.most) this.wanted += 1;
     else this.lookOn = true;
   }
 
-  private async claimOne(): Promise<void> {
-    const wakes = this.wakes;
+  private async claimOne(near: ConversationId | undefined): Promise<void> {
+    const looks = this.looks;
     try {
-      const result = await this.options.claim();
+      const result = await this.options.claim(near);
       if (result.status === 'claimed') this.took(result.claim);
-      else this.tookNothing(result.nextDueMs, this.wakes === wakes);
+      else this.tookNothing(result.nextDueMs, near === undefined && this.looks === looks);
     } catch (thrown) {
       this.options.onFault(thrown);
       this.lookIn(this.options.sweepMs);
@@ -106,11 +119,13 @@ export class Claimer {
     if (this.lookOn && this.wanted === 0) this.wanted = 1;
   }
 
-  /** Wake-ups from before the claim are answered by it; one that came meanwhile may tell of something newer. */
-  private tookNothing(nextDueMs: number | undefined, noneSince: boolean): void {
-    if (noneSince) {
+  /** Who looked everywhere, and was asked for nothing since, knows that nothing is ready. */
+  private tookNothing(nextDueMs: number | undefined, nowhere: boolean): void {
+    if (nowhere) {
       this.wanted = 0;
       this.lookOn = false;
+    } else if (this.lookOn && this.wanted === 0) {
+      this.wanted = 1;
     }
     if (nextDueMs !== undefined) this.lookIn(nextDueMs);
   }

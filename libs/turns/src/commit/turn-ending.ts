@@ -55,7 +55,7 @@ export class TurnEnding {
     await this.step('release', () =>
       this.context.conversations.release(this.claim, { delayMs, countAttempt }),
     );
-    this.context.onReady(delayMs);
+    this.context.onReady(delayMs, this.claim.conversation);
   }
 
   private done(status: DoneStatus): EventBody {
@@ -81,7 +81,7 @@ export class TurnEnding {
 
   private ended(result: CommitResult, counter: string): CommitResult {
     if (result.status === 'ok' || result.status === 'already') this.context.counters.add(counter);
-    if (result.status === 'ok' && result.more) this.context.onReady(0);
+    if (result.status === 'ok' && result.more) this.context.onReady(0, this.claim.conversation);
     return result;
   }
 }

@@ -72,5 +72,5 @@ async function feedOne(
   if (faults) await faults.at('accept.after');
   counters?.add(`turns_${result.status}`);
   bus.publishReceipt({ conversation: turn.conversation, turn: turn.id, ...result }, replyTo);
-  if (isOpen(result)) bus.wake();
+  if (isOpen(result)) bus.wake(turn.conversation);
 }

@@ -24,7 +24,7 @@ export function createDirectIngest(options: DirectIngestOptions): Ingest {
       const result = await conversations.accept(turn, { opening: openingOf(turn), onBusy, maxQueued });
       if (faults) await faults.at('accept.after');
       counters?.add(`turns_${result.status}`);
-      if (isOpen(result)) bus.wake();
+      if (isOpen(result)) bus.wake(turn.conversation);
       return result;
     },
   };

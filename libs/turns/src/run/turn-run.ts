@@ -3,6 +3,7 @@ import { type Claim, type CommitResult, type Conversations } from '@travellite/c
 import {
   type Agent,
   type AgentState,
+  type ConversationId,
   type EventBody,
   toTravelError,
   TravelError,
@@ -33,8 +34,8 @@ export interface RunContext {
   checkpointMs: number;
   maxTurnMs: number;
   retryBaseMs: number;
-  /** Another turn is ready now, or will be in `ms`. */
-  onReady: (ms: number) => void;
+  /** Another turn of this conversation is ready now, or will be in `ms`. */
+  onReady: (ms: number, conversation: ConversationId) => void;
   /** Tries no longer what the store does not answer. */
   isClosing: () => boolean;
 }
