@@ -22,3 +22,8 @@ const streamFullCode = 10077;
 export function rethrow(error: unknown): never {
   throw toBusError(error);
 }
+
+/** Whether nobody answered a publication: the server is slow or away, or no stream keeps this subject. */
+export const isUnanswered = (error: unknown): boolean =>
+  error instanceof NatsError &&
+  [ErrorCode.Timeout, ErrorCode.NoResponders].some((code) => code === error.code);

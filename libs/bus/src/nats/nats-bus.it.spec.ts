@@ -184,6 +184,26 @@ function eventually(done: () => boolean) {
     expect([...seen]).toEqual(['a', 'b', 'c']);
   });
 
+  test('a stream of events deleted by hand comes back, although subscribers hear the subject', async () => {
+    const bus = await openBus({ operationTimeoutMs: 300 });
+    await bus.subscribe(userConversation('ann'), {
+      onEvents: () => undefined,
+      onLive: () => undefined,
+    });
+    await (await raw.jetstreamManager()).streams.delete('EVENTS');
+    const publish = async () => bus.publishEvents(batch(1));
+    await expect(publish()).rejects.toMatchObject({ code: 'provider_unavailable' });
+    for (let tries = 1; ; tries += 1) {
+      try {
+        await publish();
+        break;
+      } catch (error) {
+        if (tries === 20) throw error;
+      }
+    }
+    expect((await (await raw.jetstreamManager()).streams.info('EVENTS')).state.messages).toBe(1);
+  });
+
   test('subscribers are told that they may have missed something', async () => {
     const bus = await openBus();
     let interrupted = 0;

@@ -22,7 +22,7 @@ import {
   type Receipt,
   type Subscription,
 } from '../port.js';
-import { rethrow } from './bus-error.js';
+import { isUnanswered, rethrow } from './bus-error.js';
 import { connectNats, credentialsRefused, refusesCredentials } from './connect.js';
 import { consumeFeed, replyToHeader } from './feed.js';
 import { NatsDocuments } from './nats-documents.js';
@@ -127,11 +127,15 @@ export class NatsBus implements Bus {
   }
 
   async publishEvents(batch: EventBatch): Promise<void> {
+    // What was said before comes before.
+    this.sendLive();
     await this.store(subjects.events(batch.conversation), batch, { msgID: encodeURIComponent(batch.id) });
   }
 
   async subscribe(conversation: ConversationId, subscriber: ConversationSubscriber): Promise<Subscription> {
     this.refuseWhenClosed();
+    // Deltas of before are not for who comes now.
+    this.sendLive();
     const eventSubject = subjects.events(conversation);
     const subscription = this.listen(subjects.ofConversation(conversation), (message) => {
       if (message.subject === eventSubject) subscriber.onEvents(message.json<EventBatch>());
@@ -202,6 +206,7 @@ export class NatsBus implements Bus {
   }
 
   private async end(): Promise<void> {
+    this.sendLive();
     this.closed = true;
     await Promise.all([...this.feeds, this.outbound, this.documents].map((open) => open.close()));
     if (this.connected) await this.connection.drain().catch(() => this.connection.close());
@@ -222,7 +227,10 @@ export class NatsBus implements Bus {
     // The client would keep the message for after the reconnect, when nobody waits for it any more.
     if (!this.connected)
       throw new TravelError('provider_unavailable', 'The message queue cannot be reached.');
-    return this.stream.publish(subject, encode(value), options).catch(rethrow);
+    return this.stream.publish(subject, encode(value), options).catch((error: unknown) => {
+      if (isUnanswered(error)) this.repairSoon();
+      return rethrow(error);
+    });
   }
 
   private send(subject: string, value: unknown): void {
@@ -266,6 +274,13 @@ export class NatsBus implements Bus {
   private repair(): Promise<void> {
     this.repairing ??= ensureStreams(this.manager, this.options).finally(() => (this.repairing = undefined));
     return this.repairing;
+  }
+
+  /** Where no stream listens nobody answers: it may have been deleted by hand. The publisher tries again. */
+  private repairSoon(): void {
+    this.repair().catch((error: unknown) =>
+      this.options.log.warn('streams could not be looked after', { cause: (error as Error).message }),
+    );
   }
 
   private async watch(): Promise<void> {
