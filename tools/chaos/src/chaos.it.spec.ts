@@ -6,10 +6,9 @@ import { controls } from './sabotage/controls.js';
 
 /** The short form of `npm run chaos`: a fault of every family, a few times each, and every control. */
 const short = [
-  'worker dies at accept.after',
-  'worker dies at commit.before',
-  'worker dies at commit.after',
-  'worker dies at relay.published',
+  'worker dies around accept',
+  'worker dies around commit',
+  'worker dies around relay',
   'worker is a zombie',
   'NATS and Redis die',
   'gateway dies',

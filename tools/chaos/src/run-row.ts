@@ -58,7 +58,7 @@ export async function runRow(row: Row, options: RunOptions): Promise<RowResult> 
       random: seededRandom(options.seed * 1_000 + nth),
       ...(nth % feedEvery === 0 ? { feed: bus } : {}),
       ...{ copies, nextText },
-      window: 6,
+      window: 4,
       pauseMs: 400,
     });
   });

@@ -6,6 +6,7 @@ import { type Clock } from '../clock.js';
 import { type Faults } from '../faults.js';
 import { outboundAnswersOf } from './outbound-answers.js';
 import { OutboxRemover } from './outbox-remover.js';
+import { publishBatch, toBatch } from './publish-batch.js';
 
 export interface RelayOptions {
   bus: Pick<Bus, 'publishEvents'> & { outbound: Pick<Bus['outbound'], 'publish'> };
@@ -99,12 +100,11 @@ export class Relay {
   private async relayOne(entry: OutboxEntry): Promise<boolean> {
     const { bus, faults, counters, log } = this.options;
     const { conversation, events, id } = entry;
-    const first = events[0];
-    if (first === undefined) return true;
+    if (events.length === 0) return true;
     try {
       if (faults) await faults.at('relay.before');
-      const batch = { id: `${conversation}:${first.epoch}:${first.seq}`, conversation, events };
-      await bus.publishEvents(batch);
+      const batch = toBatch(conversation, events);
+      await publishBatch(bus, batch, log);
       for (const answer of outboundAnswersOf(batch)) await bus.outbound.publish(answer);
       if (faults) await faults.at('relay.published');
     } catch (thrown) {

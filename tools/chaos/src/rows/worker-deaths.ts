@@ -1,6 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { type StepPoint, stepPoints } from '@travellite/turns';
-import { type Random } from '../random.js';
+import { stepPoints } from '@travellite/turns';
 import { leaseMs } from '../stage/stage.js';
 import { waitUntil } from '../wait-until.js';
 import { type Row } from './row.js';
@@ -8,31 +7,41 @@ import { type Row } from './row.js';
 /** Longest wait for a worker to come to the boundary where it dies, in ms. */
 const deathLimitMs = 10_000;
 
-/** How often a worker that passes there dies. Boundaries that few turns pass need more. */
-function probabilityOf(point: StepPoint): number {
-  if (point.startsWith('give_up')) return 0.5;
-  if (point.startsWith('release')) return 0.1;
-  return 0.03;
-}
+/** The steps of the engine; each has boundaries before and after it (`accept.before`, `accept.after`). */
+type Step = 'accept' | 'claim' | 'run' | 'emit' | 'commit' | 'release' | 'give_up' | 'relay';
 
-/** Some turns fail and are tried again, so that the boundaries on that way are passed too. */
-const textFor = (point: StepPoint) => (random: Random) => {
-  const failing = point.startsWith('give_up') ? 0.3 : point.startsWith('release') ? 0.2 : 0;
-  return random() < failing ? 'ends=failed' : 'steps=2';
+/** How often a worker that passes a boundary dies there. Boundaries that few turns pass need more. */
+const probability: Record<Step, number> = {
+  accept: 0.02,
+  claim: 0.02,
+  run: 0.02,
+  emit: 0.02,
+  commit: 0.02,
+  release: 0.1,
+  give_up: 0.5,
+  relay: 0.015,
 };
 
-/** The worker kills itself at one step boundary of the engine. */
-const deathAt = (point: StepPoint): Row => ({
-  name: `worker dies at ${point}`,
-  about: `SIGKILL of a worker at the step boundary ${point}`,
-  stage: { workerEnv: { TRAVELLITE_FAULTS: `${point}:${probabilityOf(point)}` } },
-  nextText: textFor(point),
-  inject: async ({ stage }, nth) => {
-    await waitUntil(() => stage.workers.deaths > nth, deathLimitMs);
-  },
-  injected: ({ stage }) => stage.workers.deaths,
-  heal: ({ stage }) => stage.calmWorkers(),
-});
+/** The share of turns that fail and are tried again, so that the boundaries on that way are passed too. */
+const failing: Partial<Record<Step, number>> = { release: 0.2, give_up: 0.3 };
+
+/** The worker kills itself at the boundaries of one step of the engine. */
+function deathAround(step: Step): Row {
+  const points = stepPoints.filter((point) => point.startsWith(`${step}.`));
+  return {
+    name: `worker dies around ${step}`,
+    about: `SIGKILL of a worker at ${points.join(', ')}`,
+    stage: {
+      workerEnv: { TRAVELLITE_FAULTS: points.map((point) => `${point}:${probability[step]}`).join(',') },
+    },
+    nextText: (random) => (random() < (failing[step] ?? 0) ? 'ends=failed' : 'steps=2'),
+    inject: async ({ stage }, nth) => {
+      await waitUntil(() => stage.workers.deaths > nth, deathLimitMs);
+    },
+    injected: ({ stage }) => stage.workers.deaths,
+    heal: ({ stage }) => stage.calmWorkers(),
+  };
+}
 
 /** A worker is stopped for longer than its lease and then goes on as if nothing had happened. */
 const zombie: Row = {
@@ -48,4 +57,7 @@ const zombie: Row = {
   },
 };
 
-export const workerRows: readonly Row[] = [...stepPoints.map(deathAt), zombie];
+/** Every boundary there is belongs to one of these steps: a test sees to it. */
+const steps = Object.keys(probability) as Step[];
+
+export const workerRows: readonly Row[] = [...steps.map(deathAround), zombie];
