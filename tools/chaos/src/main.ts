@@ -53,6 +53,9 @@ function readOptions() {
   };
 }
 
+// The servers and services end with this process, also when it is told to end.
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(130));
+
 /** A control needs fewer faults than a row: one that shows is enough. */
 const controlInjections = 10;
 
