@@ -8,6 +8,7 @@ import { type ServerProcess, startServer } from './server-process.js';
 import { median } from './statistics.js';
 import { measureSync } from './disk.js';
 import { benchCluster, clusterUsage } from './cluster/cluster-bench.js';
+import { benchManaged, managedUsage } from './managed/managed-bench.js';
 import { benchPlanner, plannerUsage } from './planner/planner-bench.js';
 
 const here = fileURLToPath(new URL('.', import.meta.url));
@@ -63,8 +64,10 @@ async function idleKib(server: ServerProcess, count: number): Promise<number> {
 
 async function main(): Promise<void> {
   if (process.argv.includes('--help'))
-    return void process.stdout.write(`${usage}\n${plannerUsage}\n${clusterUsage}\n`);
+    return void process.stdout.write(`${usage}\n${plannerUsage}\n${clusterUsage}\n${managedUsage}\n`);
   if (process.argv[2] === 'planner') return void (process.exitCode = benchPlanner(process.argv.slice(3)));
+  if (process.argv[2] === 'managed')
+    return void (process.exitCode = await benchManaged(process.argv.slice(3)));
   if (process.argv[2] === 'cluster')
     return void (process.exitCode = await benchCluster(process.argv.slice(3)));
   const options = readOptions(process.argv.slice(2));
