@@ -1,3 +1,5 @@
+import { randomBytes } from 'node:crypto';
+import { joinRoom, openRealtimeService, type RealtimeService } from '@travellite/realtime-service';
 import { type Browser, type Page } from 'playwright-core';
 import { answers, connected, say, wholeAnswers } from './harness/acts.js';
 import { browserIsOff, openBrowser, openPage } from './harness/browser.js';
@@ -99,5 +101,80 @@ suite('a room without a realtime service', () => {
     const { page } = await openPage(browser, `${server.url}/?userId=ana&room=a%00b`);
     await page.getByText(/The room in the address holds control/).waitFor();
     expect(await page.locator('.room-bar').count()).toBe(0);
+  }, 60_000);
+});
+
+suite('a room with a realtime service', () => {
+  let service: RealtimeService;
+  let server: RealServer;
+  let browser: Browser;
+  const visit = (userId: string, room: string) =>
+    openPage(browser, `${server.url}/?${new URLSearchParams({ userId, room })}`);
+  const there = (page: Page, name: string) =>
+    people(page).filter({ hasText: name }).getByText('(here now)').waitFor({ state: 'attached' });
+
+  beforeAll(async () => {
+    service = await openRealtimeService({ webhookRetryMs: 20, graceMs: 200 });
+    const { wsUrl, apiUrl, namespace, token } = service.native;
+    const secret = `whsec_${randomBytes(32).toString('base64')}`;
+    const client = new URL(service.clientUrl('nobody'));
+    client.search = '';
+    [browser, server] = await Promise.all([
+      openBrowser(),
+      RealServer.open({
+        ...{ REALTIME_WS_URL: wsUrl, REALTIME_API_URL: apiUrl, REALTIME_API_TOKEN: token },
+        ...{
+          REALTIME_NAMESPACE_ID: namespace,
+          REALTIME_WEBHOOK_SECRET: secret,
+          REALTIME_CLIENT_URL: client.href,
+        },
+      }),
+    ]);
+    await service.setWebhook({ url: `${server.url}/api/realtime/webhook`, secret });
+  }, 60_000);
+  afterEach(() => Promise.all(browser.contexts().map((context) => context.close())));
+  afterAll(async () => {
+    await browser?.close();
+    await server?.close();
+    await service?.close();
+  });
+
+  it('shows who is there, and pages and clients of the service talk together', async () => {
+    const ana = await visit('ana', 'tokyo');
+    const ben = await visit('ben', 'tokyo');
+    const other = joinRoom({ url: service.clientUrl('cleo'), room: 'tokyo' });
+    await other.joined;
+    for (const name of ['You', 'ben', 'cleo']) await there(ana.page, name);
+    await say(ana.page, 'Shall we do a group trip to Tokyo?');
+    const [first] = await wholeAnswers(ben.page, 1);
+    expect(first).toMatch(/^ana: /);
+    await other.say('I am in! When are we going?');
+    await wholeAnswers(ana.page, 2);
+    expect(await questions(ana.page)).toEqual([
+      'Shall we do a group trip to Tokyo?',
+      'I am in! When are we going?',
+    ]);
+    expect(other.seen.map(({ message }) => message.text)).toContain('Shall we do a group trip to Tokyo?');
+    await other.close();
+    await people(ana.page)
+      .filter({ hasText: 'cleo' })
+      .and(ana.page.locator('[data-there="false"]'))
+      .waitFor();
+    expect([ana.faults, ben.faults]).toEqual([[], []]);
+  }, 60_000);
+
+  it('goes on without the service, and with it again', async () => {
+    const { page } = await visit('dora', 'away');
+    await there(page, 'You');
+    service.faults.set({ refuse: true });
+    service.drop();
+    await page.getByText(/The realtime service is away/).waitFor();
+    await say(page, 'A trip to Rome');
+    expect((await wholeAnswers(page, 1))[0]).toMatch(/^dora: .*Rome/);
+    service.faults.clear();
+    await there(page, 'You');
+    await say(page, 'Where are we going?');
+    await wholeAnswers(page, 2);
+    expect(await questions(page)).toEqual(['A trip to Rome', 'Where are we going?']);
   }, 60_000);
 });

@@ -27,11 +27,17 @@ export class RealServer {
   private constructor(
     private readonly port: number,
     private readonly data: string,
+    private readonly settings: Readonly<Record<string, string>>,
   ) {}
 
-  static async open(): Promise<RealServer> {
+  /** `settings`: further environment variables. */
+  static async open(settings: Readonly<Record<string, string>> = {}): Promise<RealServer> {
     if (!existsSync(main)) throw new Error('apps/standalone is not built: npm run build');
-    const server = new RealServer(await freePort(), await mkdtemp(join(tmpdir(), 'travellite-data-')));
+    const server = new RealServer(
+      await freePort(),
+      await mkdtemp(join(tmpdir(), 'travellite-data-')),
+      settings,
+    );
     await server.start();
     return server;
   }
@@ -47,6 +53,7 @@ export class RealServer {
       HOST: '127.0.0.1',
       TRAVELLITE_DATA: this.data,
       TRAVELLITE_EMBEDDING: 'none',
+      ...this.settings,
     };
     const child = spawn(process.execPath, ['--enable-source-maps', main], {
       env,
