@@ -32,6 +32,7 @@ export interface RowResult {
 
 /** Everything must be at rest this long after the last fault, in ms, where the row says nothing else. */
 const restLimitMs = 60_000;
+const usualHaste = { window: 4, pauseMs: 400 };
 /** Every so many conversations one speaks straight into the feed. */
 const feedEvery = 4;
 
@@ -58,8 +59,7 @@ export async function runRow(row: Row, options: RunOptions): Promise<RowResult> 
       random: seededRandom(options.seed * 1_000 + nth),
       ...(nth % feedEvery === 0 ? { feed: bus } : {}),
       ...{ copies, nextText },
-      window: 4,
-      pauseMs: 400,
+      ...(row.haste ?? usualHaste),
     });
   });
   const scene: Scene = { stage, clients, random };
@@ -69,7 +69,7 @@ export async function runRow(row: Row, options: RunOptions): Promise<RowResult> 
     for (let nth = 0; nth < options.injections; nth += 1) await row.inject(scene, nth);
     const injections = row.injected?.(scene) ?? options.injections;
     for (const client of clients) client.stop();
-    await row.heal?.(scene);
+    await row.heal?.(scene, options.injections);
     const healed = performance.now();
     const violations = await rest(scene, row.restLimitMs ?? restLimitMs);
     const restMs = performance.now() - healed;

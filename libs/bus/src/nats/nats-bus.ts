@@ -31,6 +31,8 @@ import { NatsOutbound, type NatsOutboundParts } from './nats-outbound.js';
 import { serveOperators } from './operator-service.js';
 import { ensureStreams, restartFeed } from './streams.js';
 
+/** How long a server may take to delete a stream, in ms. */
+const settleMs = 500;
 const text = StringCodec();
 const reconnecting = 'NATS cannot be reached; reconnecting.';
 const encode = (value: unknown) => text.encode(JSON.stringify(value));
@@ -55,6 +57,7 @@ export class NatsBus implements Bus {
   /** Deltas of this turn of the event loop. */
   private readonly liveWaiting = new Map<ConversationId, LiveText[]>();
   private repairing: Promise<void> | undefined;
+  private soon: NodeJS.Timeout | undefined;
   private closing: Promise<void> | undefined;
   private connected = true;
   private whyNot = reconnecting;
@@ -276,11 +279,18 @@ export class NatsBus implements Bus {
     return this.repairing;
   }
 
-  /** Where no stream listens nobody answers: it may have been deleted by hand. The publisher tries again. */
+  /**
+   * Where no stream listens nobody answers: it may have been deleted by hand. The publisher tries again. Not at once: a server that is
+   * still deleting a stream mixes it up with one that is made meanwhile (seen with 2.9.10).
+   */
   private repairSoon(): void {
-    this.repair().catch((error: unknown) =>
-      this.options.log.warn('streams could not be looked after', { cause: (error as Error).message }),
-    );
+    this.soon ??= setTimeout(() => {
+      this.soon = undefined;
+      if (this.closed || !this.connected) return;
+      this.repair().catch((error: unknown) =>
+        this.options.log.warn('streams could not be looked after', { cause: (error as Error).message }),
+      );
+    }, settleMs).unref();
   }
 
   private async watch(): Promise<void> {

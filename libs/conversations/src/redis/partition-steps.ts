@@ -11,6 +11,8 @@ import { type StepName } from './scripts.js';
 export class PartitionSteps {
   /** The most steps each partition was seen to count. */
   private readonly seen: number[] = [];
+  /** The run of the server in which each partition was asked last. */
+  private readonly runs: string[] = [];
 
   constructor(
     private readonly redis: RedisConnection,
@@ -24,21 +26,25 @@ export class PartitionSteps {
     args: readonly (string | number)[],
     more: readonly string[] = [],
   ): Promise<Reply> {
-    const { common, recover } = this.keysOf(partition);
-    for (;;) {
-      const [steps, ...reply] = await this.redis.step(
-        name,
-        [...common, ...more],
-        [this.seenIn(partition), ...args],
-      );
-      if (steps !== 'run') {
-        this.saw(partition, steps);
-        return reply;
-      }
-      const [counted, lost] = await this.redis.step('recover', recover, [this.seenIn(partition)]);
-      this.saw(partition, counted);
-      if (lost === 1) this.log.error('the store lost data; epochs rise', { partition });
+    const keys = [...this.keysOf(partition).common, ...more];
+    for (let recovered = false; ; recovered = true) {
+      const runId = await this.redis.runId();
+      // `recovered` once and still refused: the server began another run in between.
+      if (recovered || this.runs[partition] !== runId) await this.recover(partition, runId);
+      const [steps, ...reply] = await this.redis.step(name, runId, keys, [this.seenIn(partition), ...args]);
+      if (steps === 'run') continue;
+      this.saw(partition, steps);
+      return reply;
     }
+  }
+
+  private async recover(partition: number, runId: string): Promise<void> {
+    const before = this.runs[partition] ?? '';
+    const args = [this.seenIn(partition), before];
+    const [counted, lost] = await this.redis.step('recover', runId, this.keysOf(partition).recover, args);
+    this.saw(partition, counted);
+    this.runs[partition] = runId;
+    if (lost === 1) this.log.error('the store lost data; epochs rise', { partition });
   }
 
   keysOf(partition: number): PartitionKeys {

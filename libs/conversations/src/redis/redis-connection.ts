@@ -58,13 +58,18 @@ export class RedisConnection {
     return connection;
   }
 
-  /** Runs a step's script; the run id goes in front of the arguments. */
+  /** Which run of the server the connection is to. */
+  runId(): Promise<string> {
+    return this.currentRun();
+  }
+
+  /** Runs a step's script; the run id that it was made for goes in front of the arguments, so that another run refuses it. */
   async step(
     name: StepName | 'recover',
+    runId: string,
     keys: readonly string[],
     args: readonly (string | number)[],
   ): Promise<Reply> {
-    const runId = await this.currentRun();
     return this.send(name, keys, [runId, ...args]);
   }
 

@@ -3,6 +3,9 @@ import { pick } from '../random.js';
 import { waitUntil } from '../wait-until.js';
 import { type Row, type Scene } from './row.js';
 
+/** Six tries of each, each the death of a worker, on a machine that is busy with other rows. */
+const deadlyLimitMs = 240_000;
+
 const said = ({ clients }: Scene) => clients.reduce((sum, client) => sum + client.said, 0);
 
 const triple: Row = {
@@ -24,7 +27,7 @@ const poison: Row = {
     return draw < 0.05 ? 'ends=failed' : draw < 0.1 ? 'ends=refused' : 'steps=1';
   },
   inject: async (scene, nth) => {
-    await waitUntil(() => said(scene) > nth * 10, 5_000);
+    await waitUntil(() => said(scene) >= (nth + 1) * 10, 5_000);
   },
   injected: (scene) => Math.floor(said(scene) / 10),
 };
@@ -35,6 +38,11 @@ const deadly: Row = {
   inject: async ({ clients, random }) => {
     pick(random, clients).say('ends=dies');
     await pause(400);
+  },
+  // Each of them is a fault until it is given up, at its sixth try.
+  heal: async ({ stage }, injections) => {
+    const gone = async () => (await stage.conversations.load()).deadLetters >= injections;
+    await waitUntil(gone, deadlyLimitMs, 500);
   },
 };
 

@@ -18,6 +18,8 @@ export interface Row {
   stage?: Pick<StageOptions, 'links' | 'workerEnv' | 'workerMain' | 'workerArgs'>;
   /** Times each message is sent; 1 when not given. */
   copies?: number;
+  /** Messages of one client that may be under way, and its longest pause between two (ms); 4 and 400 when not given. */
+  haste?: { window: number; pauseMs: number };
   /** The text of the next message; a plain one when not given. */
   nextText?: (random: Random) => string;
   /** Injects the fault once and lets it heal. The nth call counts from 0. */
@@ -27,5 +29,5 @@ export interface Row {
   /** How long after the last fault everything must be at rest, in ms; a minute when not given. */
   restLimitMs?: number;
   /** Ends what would go on by itself. */
-  heal?: (scene: Scene) => Promise<void>;
+  heal?: (scene: Scene, injections: number) => Promise<void>;
 }

@@ -41,6 +41,7 @@ export const controls: readonly Control[] = [
     inject: nextDeath,
   }),
   control('manyInFlight', '64 in flight', ['order'], {
+    haste: { window: 24, pauseMs: 20 },
     inject: () => pause(500),
   }),
   control('noOutbox', 'no outbox', ['one done'], {

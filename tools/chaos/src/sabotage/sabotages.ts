@@ -103,10 +103,13 @@ const noFence: Sabotage = async ({ conversations }, servers) => {
     ...ref,
     fence: Number(await redis.hget(keyOf(servers, 'c', ref.conversation), 'fence')),
   });
+  /** The count of parts belongs to the claim, so it goes with the fence. */
+  const nextPart = async (ref: ClaimRef) =>
+    Number(await redis.hget(keyOf(servers, 'c', ref.conversation), 'part')) + 1;
   const renew: Conversations['renew'] = async (ref, leaseMs) =>
     conversations.renew(await current(ref), leaseMs);
-  const emit: Conversations['emit'] = async (ref, part, events) =>
-    conversations.emit(await current(ref), part, events);
+  const emit: Conversations['emit'] = async (ref, _part, events) =>
+    conversations.emit(await current(ref), await nextPart(ref), events);
   const commit: Conversations['commit'] = async (ref, result) =>
     conversations.commit(await current(ref), result);
   return Promise.resolve({ conversations: { renew, emit, commit } });
