@@ -1,6 +1,6 @@
 -- Stands before every script. All keys of one partition share the hash tag {N}, so that a partition lives in one slot of a cluster.
 --
---   KEYS[1]  meta    hash   run, steps, raises, refeed, forgets, floor, fed, letters
+--   KEYS[1]  meta    hash   run, steps, raises, refeed, forgets, floor, fed, letters (and how runs began: `recover.lua`)
 --   KEYS[2]  clock   string ms added to the server's clock (tests move it)
 --   KEYS[3]  due     zset   conversations with open turns by the ms they may be claimed; a leased one by its lease's end
 --   KEYS[4]  leased  zset   conversations somebody holds, by lease end

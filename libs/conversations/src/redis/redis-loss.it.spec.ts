@@ -23,9 +23,10 @@ const meta = 'tl:{0}:meta';
     open.push(store);
     return store;
   };
-  const accept = (store: Conversations, id: string) => {
+  const accept = (store: Conversations, id: string, fed?: number) => {
     const message = { text: id, author: { userId: 'ann' }, ts: 1, door: 'native' as const };
-    return store.accept({ id, conversation: ann, message }, { opening: [], maxQueued: 99 });
+    const place = fed === undefined ? {} : { fed };
+    return store.accept({ id, conversation: ann, message }, { opening: [], maxQueued: 99, ...place });
   };
   /** Ends the server and brings it back as it was before: `change` takes back what is to be lost. */
   const restart = async (change: (redis: Redis) => Promise<unknown>) => {
@@ -61,6 +62,48 @@ const meta = 'tl:{0}:meta';
     await witness.snapshot(ann);
     expect(await witness.lostPartitions()).toMatchObject([{ partition: 0 }]);
     expect((await other.snapshot(ann)).epoch).toBeGreaterThan(epoch);
+  });
+
+  test('is fed again from where it stood when it came back, though newer turns were taken meanwhile', async () => {
+    const [witness, other] = [await openStore(), await openStore()];
+    await other.snapshot(ann);
+    await accept(witness, 'a', 1);
+    await accept(witness, 'b', 2);
+    await accept(witness, 'c', 3);
+    await restart(async (redis) => {
+      await redis.hincrby(meta, 'steps', -2);
+      await redis.hset(meta, 'fed', 1);
+    });
+    for (const [at, id] of ['d', 'e', 'f'].entries()) await accept(other, id, 4 + at);
+    // Another run begins before the witness comes back.
+    await restart(async () => undefined);
+    for (const [at, id] of ['g', 'h'].entries()) await accept(other, id, 7 + at);
+    expect(await other.lostPartitions()).toEqual([]);
+    await witness.snapshot(ann);
+    expect(await witness.lostPartitions()).toMatchObject([{ partition: 0, afterSequence: 1 }]);
+    await expect(accept(other, 'i', 9)).rejects.toMatchObject({ code: 'provider_unavailable' });
+    expect(await other.lostPartitions()).toHaveLength(1);
+  });
+
+  test('is found out when a whole run of it is gone, and another began meanwhile', async () => {
+    const [witness, other] = [await openStore(), await openStore()];
+    await accept(witness, 'a', 1);
+    await other.snapshot(ann);
+    const redis = new Redis(server.url);
+    const before = await redis.hgetall(meta);
+    redis.disconnect();
+    await restart(async () => undefined);
+    await accept(witness, 'b', 2);
+    // All that happened in that run is taken back, its beginning too.
+    await restart(async (again) => {
+      await again.del(meta);
+      await again.hset(meta, before);
+    });
+    for (const [at, id] of ['c', 'd', 'e'].entries()) await accept(other, id, 3 + at);
+    await restart(async () => undefined);
+    await accept(other, 'f', 6);
+    await witness.snapshot(ann);
+    expect(await witness.lostPartitions()).toMatchObject([{ partition: 0, afterSequence: 1 }]);
   });
 
   test('and lost nothing is left in peace, whoever counted how much', async () => {
