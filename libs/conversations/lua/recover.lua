@@ -1,7 +1,7 @@
 -- Run by every process in every run of the server, before anything else it does in the partition (no prelude before it). What a process
 -- saw counted in an earlier run must have been there when the next run began; later counts prove nothing, since others may have counted
 -- on from less. When data was lost epochs rise so that clients see a gap, claims are void, and the feed is to be read again from the last
--- turn that was known when that run began.
+-- turn that was known when a run began in which others may have lost something.
 --   KEYS[1] meta, KEYS[2] due, KEYS[3] leased
 --   ARGV[1] the server's run id, ARGV[2] the most steps the caller ever saw counted, ARGV[3] the run it saw them in
 --   gives the count of steps, and 1 when data was lost
@@ -33,20 +33,9 @@ local function begin(id)
   local count, place = string.match(get('after:' .. id) or '', '(%d+) (%d+)')
   return tonumber(count), tonumber(place)
 end
-local base, baseFed = tonumber(get('base')) or steps, tonumber(get('base-fed')) or fed
-if seen > 0 and ARGV[3] ~= ARGV[1] then
-  local count, place = begin(ARGV[3])
-  if count then
-    base, baseFed = count, place
-  else
-    -- The data does not know a run that the caller saw: that run is lost as a whole. What came before it may be, too.
-    base = -1
-    for _, id in ipairs(runs) do
-      local _, known = begin(id)
-      baseFed = math.min(baseFed, known or 0)
-    end
-  end
-end
+local base = tonumber(get('base')) or steps
+-- A run that the caller saw and the data does not know is lost as a whole.
+if seen > 0 and ARGV[3] ~= ARGV[1] then base = begin(ARGV[3]) or -1 end
 if steps >= seen and (ARGV[3] == ARGV[1] or base >= seen) then return { steps, 0 } end
 
 -- A number nobody has seen: the data may have gone back to before an earlier loss, so counting on from what is stored could give an
@@ -59,7 +48,12 @@ local raise = math.max(
 )
 -- Above what anybody saw, so that the others who saw more than the server has do not raise again.
 steps = math.max(steps, seen, raise * 1000000) + 1000000
-fed = math.min(fed, baseFed)
+-- Earlier runs may have lost something, too, whose witnesses have not come yet: the feed is read from before all of them.
+fed = math.min(fed, tonumber(get('base-fed')) or fed)
+for _, id in ipairs(runs) do
+  local _, place = begin(id)
+  fed = math.min(fed, place or fed)
+end
 redis.call('HSET', meta, 'raises', whole(raise), 'refeed', whole(raise), 'steps', whole(steps), 'fed', whole(fed),
   'base', whole(steps), 'base-fed', whole(fed))
 for _, id in ipairs(runs) do mark(id, steps, fed) end
