@@ -31,7 +31,8 @@ describe('what a process counted', () => {
       counterMetrics(createCounters(), ...apps).map(({ name }) => name);
     expect(names('ws-gateway').some((name) => name.startsWith('turns_'))).toBe(false);
     expect(names('agent-worker').some((name) => name.startsWith('ws_'))).toBe(false);
-    expect(names('ws-gateway', 'agent-worker')).toHaveLength(countedNames.length);
+    const all = names('ws-gateway', 'agent-worker', 'webhook-ingress', 'realtime-publisher');
+    expect(all).toHaveLength(countedNames.length);
     expect(names('agent-worker')).toEqual(names('agent-worker').toSorted());
   });
 

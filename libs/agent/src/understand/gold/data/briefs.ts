@@ -459,7 +459,6 @@ export const briefRows: GoldRow[] = [
   ),
   row('3 weeks from Monday', { dates: '2026-12-14..' }),
   row('two Saturdays from now', { dates: '2026-12-05..' }),
-  row('Labor Day weekend', { dates: '2027-09-04..2027-09-06', length: '3d 2n' }),
   row('a Monday in May', { dates: '[2027-05-01..2027-05-31]' }),
   row('during Golden Week', { dates: '[2027-04-29..2027-05-05]' }),
   row('no later than June 1', { dates: '[2026-11-21..2027-06-01]' }),
