@@ -1,6 +1,7 @@
 import {
   type CanonicalEvent,
   type ConversationId,
+  type FeedPosition,
   type LiveText,
   type OnBusy,
   type Turn,
@@ -38,17 +39,18 @@ export interface Bus {
    * before within the duplicate window. Repeating it is harmless.
    */
   publishTurn(queued: QueuedTurn): Promise<'queued' | 'known'>;
-  /** Takes turns of one partition, in order, one at a time. The turn is acknowledged when the handler resolves. */
+  /**
+   * Takes turns of one partition, in order, one at a time. The turn is acknowledged when the handler resolves.
+   *
+   * `position` tells how far the store's account goes. It is asked at the start, while nothing comes, and after every fault. When it names
+   * another history than before the feed begins again at that position, the turn there included (its receipt may be what got lost), and
+   * whoever still fetches for an older history harms nobody. A feed that is not durable has nothing to go back to and never asks.
+   */
   consumeTurns(
     partition: number,
     handler: (queued: QueuedTurn, delivery: FeedDelivery) => Promise<void>,
+    position?: () => Promise<FeedPosition>,
   ): Promise<Subscription>;
-
-  /**
-   * Hands over again every turn of the partition that the stream still has after this sequence, oldest first, before anything newer.
-   * Repeating it is harmless. Where the feed is not durable there is nothing to hand over.
-   */
-  refeed(partition: number, afterSequence: number): Promise<void>;
 
   /** Publishes events that became durable together; `id` is `conversation:epoch:firstSeq`. Resolves when the server has them. */
   publishEvents(batch: EventBatch): Promise<void>;
@@ -122,8 +124,8 @@ export interface QueuedTurn {
 }
 
 export interface FeedDelivery {
-  /** Position in the stream: for re-feeding after a store lost data. */
-  sequence: number;
+  /** For the store, which keeps it with the turn. */
+  position: FeedPosition;
   redelivered: boolean;
   /** Where the receipt goes: the process that published the turn. */
   replyTo?: string;

@@ -1,11 +1,15 @@
 -- Takes a turn into its conversation's mailbox, once.
---   ARGV  3 conversation, 4 turn, 5 entry, 6 onBusy, 7 maxQueued, 8 ms to remember ids, 9 feed sequence or ''
---   gives accepted position | duplicate open|ended | rejected busy|queue_full | lost
+--   ARGV  3 conversation, 4 turn, 5 entry, 6 onBusy, 7 maxQueued, 8 ms to remember ids, 9 feed sequence or '', 10 the history it was
+--         fetched for, 11 the stream of the sequence
+--   gives accepted position | duplicate open|ended | rejected busy|queue_full | fetched before
 local name, turn, entry, onBusy, maxQueued = ARGV[3], ARGV[4], ARGV[5], ARGV[6], tonumber(ARGV[7])
--- What was lost comes first: the feed begins again before anything newer is taken.
-if ARGV[9] ~= '' and redis.call('HEXISTS', meta, 'refeed') == 1 then return answer({ 'lost' }) end
-if ARGV[9] ~= '' and tonumber(ARGV[9]) > (tonumber(redis.call('HGET', meta, 'fed')) or 0) then
-  redis.call('HSET', meta, 'fed', ARGV[9])
+
+-- The feed hands over one turn at a time from where `fed` stood, so all before this one are taken, or refused as this one may be. That
+-- holds within a history only: in the next one it begins again at what is left of `fed`.
+if ARGV[9] ~= '' then
+  if ARGV[10] ~= history() then return answer({ 'fetched before' }) end
+  local known = redis.call('HGET', meta, 'fed-stream') == ARGV[11] and tonumber(redis.call('HGET', meta, 'fed')) or 0
+  redis.call('HSET', meta, 'fed-stream', ARGV[11], 'fed', ms(math.max(known, tonumber(ARGV[9]))))
 end
 
 if redis.call('ZSCORE', idsKey(name), turn) then
@@ -24,8 +28,6 @@ if not c.known or c.renewed then save(name, c) else step() end
 redis.call('ZADD', idsKey(name), ms(now), turn)
 redis.call('ZREMRANGEBYSCORE', idsKey(name), '-inf', ms(now - tonumber(ARGV[8])))
 redis.call('RPUSH', mailKey(name), entry)
--- The newest turn says where the feed stands, also after somebody deleted the stream and it counts from 1 again.
-if ARGV[9] ~= '' then redis.call('HSET', meta, 'fed', ARGV[9]) end
 if waiting == 0 then redis.call('ZADD', due, dueNow(), name) end
 expireIfAnonymous(name)
 return answer({ 'accepted', waiting })

@@ -1,7 +1,7 @@
 -- Takes the conversation of this partition that is due first.
 --   ARGV  3 leaseMs, 4 highest state version, 5 maxEvents, 6 longest ms anything may be put off, 7 who claims
 --   gives claimed conversation fence attempt version entry state|'' sv epoch firstSeq count outboxId ms
---       | nothing ms-until-due|-1 0|1   the last says that the partition waits to be fed again
+--       | nothing ms-until-due|-1
 local leaseMs, stateVersion, maxEvents, horizon = tonumber(ARGV[3]), tonumber(ARGV[4]), ARGV[5], tonumber(ARGV[6])
 
 -- A clock that went back would leave leases that end in an hour: nothing is ever put off for that long, so it is due now.
@@ -48,4 +48,4 @@ end
 
 -- What is due and was left to others is no reason for this one to look again at once.
 local next = redis.call('ZRANGEBYSCORE', due, '(' .. ms(now), '+inf', 'WITHSCORES', 'LIMIT', 0, 1)
-return answer({ 'nothing', next[2] and ms(math.ceil(next[2] - now)) or '-1', redis.call('HEXISTS', meta, 'refeed') })
+return answer({ 'nothing', next[2] and ms(math.ceil(next[2] - now)) or '-1' })

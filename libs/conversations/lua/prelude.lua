@@ -1,6 +1,6 @@
 -- Stands before every script. All keys of one partition share the hash tag {N}, so that a partition lives in one slot of a cluster.
 --
---   KEYS[1]  meta    hash   run, steps, raises, refeed, forgets, floor, fed, letters (and how runs began: `recover.lua`)
+--   KEYS[1]  meta    hash   run, history, steps, raises, forgets, floor, fed, fed-stream, letters (and how runs began: `recover.lua`)
 --   KEYS[2]  clock   string ms added to the server's clock (tests move it)
 --   KEYS[3]  due     zset   conversations with open turns by the ms they may be claimed; a leased one by its lease's end
 --   KEYS[4]  leased  zset   conversations somebody holds, by lease end
@@ -30,6 +30,9 @@ local function step() steps = redis.call('HINCRBY', meta, 'steps', 1) end
 local time = redis.call('TIME')
 local now = time[1] * 1000 + math.floor(time[2] / 1000) + (tonumber(redis.call('GET', clock)) or 0)
 local raises = tonumber(redis.call('HGET', meta, 'raises')) or 0
+
+-- In which unbroken stretch of the partition's life this happens.
+local function history() return redis.call('HGET', meta, 'history') or ARGV[1] end
 
 local function conversationKey(name) return prefix .. 'c:' .. name end
 local function mailKey(name) return prefix .. 'm:' .. name end

@@ -12,7 +12,6 @@ export {
   type DeadLetter,
   type EmitResult,
   type LogPosition,
-  type LostPartition,
   type OutboxEntry,
   type ReadEventsResult,
   type RevokeResult,

@@ -3,6 +3,7 @@ import {
   type CanonicalEvent,
   type ConversationId,
   type EventBody,
+  type FeedPosition,
   type OnBusy,
   type Turn,
   type TurnId,
@@ -25,7 +26,7 @@ import {
  * 9. **attempts** — each claim counts; a handed-back one does not; the count survives a crash during the turn.
  * 10. **dead letters** — a turn given up leaves the mailbox with its `done` in the log, is listed, and can be replayed as a turn of its own (id `<turn>~<dead letter id>`, attempts from 1), so that the first one keeps its one `done`.
  * 11. **bounds** — a full mailbox refuses (`queue_full`); the log keeps the newest `maxEvents` of a conversation.
- * 12. **loss** — after a loss of data `lostPartitions` names the place to feed again from, whoever asks and whenever, until `refed`; meanwhile `accept` of a turn that came by the feed rejects with `provider_unavailable`, so that nothing newer overtakes what was lost.
+ * 12. **loss** — `feedPosition` names a place such that every turn of the feed up to there is in its mailbox, whatever was lost before; a turn that was fetched from the feed in an earlier history is refused with `provider_unavailable`, so that nothing newer overtakes what was lost.
  * 13. **operators** — `inspect` tells ids and counts, never what was said; `revoke` takes the head turn from whoever holds it or out of its pause, so that it is due at once and every write of the old claim is refused. The attempt still counts.
  *
  * Every method is safe to repeat after an unknown outcome. Every method rejects with a `TravelError`
@@ -83,10 +84,8 @@ export interface Conversations {
   /** Forgets a conversation wholly: an unnamed visitor's, or on request. A running turn of it is fenced. */
   forget(conversation: ConversationId): Promise<void>;
 
-  /** Partitions that lost data and have not been fed again. Cheap to ask often: what is in order is not asked about twice. */
-  lostPartitions(): Promise<LostPartition[]>;
-  /** The feed begins again where `lost` said: turns that come by it are accepted again. A loss since then stays named. */
-  refed(lost: LostPartition): Promise<void>;
+  /** From after where the partition's feed is to be read in the present history. Cheap to ask often. */
+  feedPosition(partition: number): Promise<FeedPosition>;
 
   /** How much waits: for readiness, scaling and tests. Ages in ms by the store's clock. */
   load(): Promise<StoreLoad>;
@@ -107,8 +106,8 @@ export interface AcceptOptions {
   onBusy?: OnBusy;
   /** Turns that may wait in this conversation, the running one not counted. */
   maxQueued: number;
-  /** Position in the feed, when it came by one: kept, so that the feed can be read again from there after a loss of data. */
-  fed?: number;
+  /** Its position in the feed, when it came by one, with the history that it was fetched for. */
+  fed?: FeedPosition;
 }
 
 export type AcceptResult =
@@ -223,15 +222,6 @@ export interface ConversationSummary extends LogPosition {
 
 /** `revoked`: a worker had the turn; `due`: nobody had it; `idle`: there is no open turn. */
 export type RevokeResult = { status: 'revoked' | 'due'; turn: TurnId } | { status: 'idle' };
-
-/** A partition whose store went back in time. */
-export interface LostPartition {
-  partition: number;
-  /** The last position in the feed that is still known; 0 when none is. */
-  afterSequence: number;
-  /** Counts the losses of the partition. */
-  loss: number;
-}
 
 export interface StoreLoad {
   ready: number;

@@ -30,6 +30,7 @@ export {
   type TurnId,
   type UserMessage,
 } from './turn.js';
+export { type FeedPosition } from './feed-position.js';
 export { turnIdSchema } from './turn-id.js';
 export {
   type MemberRole,

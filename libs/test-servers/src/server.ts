@@ -9,6 +9,8 @@ export interface ServerSpec {
   port: number;
   /** The line the server prints once it serves. */
   ready: RegExp;
+  /** What is done before every start. */
+  prepare?(): Promise<void>;
 }
 
 /** A real server on 127.0.0.1 that a test may treat badly. It keeps its data folder and its port over restarts. */
@@ -35,7 +37,11 @@ process.once('exit', () => {
 });
 
 export async function startServer(scheme: string, spec: ServerSpec): Promise<TestServer> {
-  let child = await launch(spec);
+  const begin = async () => {
+    await spec.prepare?.();
+    return launch(spec);
+  };
+  let child = await begin();
   const end = async (signal: NodeJS.Signals) => {
     if (child.exitCode !== null || child.signalCode !== null) return;
     const gone = once(child, 'exit');
@@ -55,7 +61,7 @@ export async function startServer(scheme: string, spec: ServerSpec): Promise<Tes
     resume: () => void child.kill('SIGCONT'),
     start: async () => {
       await end('SIGKILL');
-      child = await launch(spec);
+      child = await begin();
     },
   };
 }

@@ -1,4 +1,4 @@
-import { type QueuedTurn } from '../port.js';
+import { type FeedDelivery, type QueuedTurn } from '../port.js';
 import { type Guarantee } from './fixture.js';
 import { ann, bob, consumeAll, queuedOf } from './kit.js';
 
@@ -70,8 +70,8 @@ export const feedDelivery: Guarantee = {
       name: 'numbers deliveries upwards',
       run: async ({ bus, until }) => {
         const sequences: number[] = [];
-        const note = async (_: QueuedTurn, { sequence }: { sequence: number }) =>
-          void sequences.push(sequence);
+        const note = async (_: QueuedTurn, { position }: FeedDelivery) =>
+          void sequences.push(position.sequence);
         const subscriptions = [await bus.consumeTurns(0, note), await bus.consumeTurns(1, note)];
         for (const id of ['one', 'two', 'three']) await bus.publishTurn(queuedOf(bob, id));
         await until(() => expect(sequences).toHaveLength(3));

@@ -61,8 +61,12 @@ function onOutbound(mutation: (outbound: Outbound) => Partial<Outbound>): Mutati
 export const mutations: Record<string, Record<string, Mutation>> = {
   '1 feed delivery': {
     'a turn is acknowledged although its handler rejected': (bus) => ({
-      consumeTurns: (partition, handler) =>
-        bus.consumeTurns(partition, (queued, delivery) => handler(queued, delivery).catch(() => undefined)),
+      consumeTurns: (partition, handler, position) =>
+        bus.consumeTurns(
+          partition,
+          (queued, delivery) => handler(queued, delivery).catch(() => undefined),
+          position,
+        ),
     }),
     'the first turn gets lost': (bus) => {
       let first = true;
@@ -80,8 +84,8 @@ export const mutations: Record<string, Record<string, Mutation>> = {
       publishTurn: swapped((queued: QueuedTurn) => bus.publishTurn(queued), 'queued'),
     }),
     'turns are handed over without waiting for the one before': (bus) => ({
-      consumeTurns: (partition, handler) =>
-        bus.consumeTurns(partition, async (queued, delivery) => void handler(queued, delivery)),
+      consumeTurns: (partition, handler, position) =>
+        bus.consumeTurns(partition, async (queued, delivery) => void handler(queued, delivery), position),
     }),
   },
   '3 feed dedupe': {

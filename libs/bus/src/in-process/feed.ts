@@ -68,7 +68,10 @@ class Lane {
   constructor(private readonly options: FeedOptions) {}
 
   push(queued: QueuedTurn, sequence: number): void {
-    this.queue.push({ queued, delivery: { sequence, redelivered: false } });
+    this.queue.push({
+      queued,
+      delivery: { position: { history: '', stream: '', sequence }, redelivered: false },
+    });
     this.start();
   }
 

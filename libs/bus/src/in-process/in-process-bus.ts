@@ -73,11 +73,6 @@ class InProcessBus implements Bus {
     return this.feed.consume(partition, handler);
   }
 
-  /** Nothing is kept that a mailbox has taken. */
-  async refeed() {
-    this.refuseClosed();
-  }
-
   async publishEvents(batch: EventBatch) {
     this.refuseClosed();
     this.subscribers.tell(batch.conversation, (subscriber) => subscriber.onEvents(batch));

@@ -1,9 +1,9 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { parseConversation } from '@travellite/protocol';
+import { type FeedPosition, parseConversation } from '@travellite/protocol';
 import { type Log } from '@travellite/telemetry';
 import { type Consumer, type JetStreamClient, type JetStreamManager, type JsMsg } from 'nats';
 import { type FeedDelivery, type QueuedTurn, type Subscription } from '../port.js';
-import { ensureFeed, feedName } from './streams.js';
+import { ensureFeed, type FeedConsumer } from './feed-consumer.js';
 
 /** How long one pull waits for a turn. A lost connection or consumer is noticed, and closing waits, as long as this at most. */
 const pullMs = 1_000;
@@ -23,31 +23,52 @@ interface FeedParts {
   log: Log;
 }
 
-type Handler = (queued: QueuedTurn, delivery: FeedDelivery) => Promise<void>;
+interface OpenFeed extends FeedConsumer {
+  consumer: Consumer;
+}
+
+export interface FeedUse {
+  partition: number;
+  handler: (queued: QueuedTurn, delivery: FeedDelivery) => Promise<void>;
+  position?: () => Promise<FeedPosition>;
+}
+
+/** A store that never loses anything: the consumer alone knows where it stands. */
+const alwaysTheSame = async (): Promise<FeedPosition> => ({ history: '', stream: '', sequence: 0 });
 
 /** Pulls the turns of one partition, one at a time, for ever. Every fault is logged, repaired and tried again. */
 export async function consumeFeed(
   parts: FeedParts,
-  partition: number,
-  handler: Handler,
+  { partition, handler, position = alwaysTheSame }: FeedUse,
 ): Promise<Subscription> {
-  await ensureFeed(parts.manager, partition);
   const stop = new AbortController();
   const log = parts.log.with({ partition });
+  const open = async (): Promise<OpenFeed> => {
+    const feed = await ensureFeed(parts.manager, partition, await position());
+    return { ...feed, consumer: await parts.stream.consumers.get('TURNS', feed.name) };
+  };
+  let feed: OpenFeed | undefined = await open();
+  const step = async () => {
+    feed ??= await open();
+    const message = await pull(feed.consumer);
+    if (message) {
+      if (!(await handle(message, feed, handler, stop.signal, log))) feed = undefined;
+    } else if ((await position()).history !== feed.history) {
+      log.info('the store began anew; the feed goes on where its account ends');
+      feed = undefined;
+    }
+  };
   const running = (async () => {
-    let consumer: Consumer | undefined;
     while (!stop.signal.aborted) {
       try {
-        consumer ??= await parts.stream.consumers.get('TURNS', feedName(partition));
-        const message = await pull(consumer);
-        if (message) await handle(message, handler, stop.signal, log);
+        await step();
       } catch (error) {
         if (stop.signal.aborted) break;
-        consumer = undefined;
+        feed = undefined;
         log.warn('the feed was interrupted; repairing', { cause: (error as Error).message });
         // A server that is still deleting a stream mixes it up with one that is made at once (seen with 2.9.10).
         await pause(retryMs);
-        await repair(parts, partition, log);
+        await repair(parts, log);
       }
     }
   })();
@@ -83,36 +104,50 @@ function readQueuedTurn(message: JsMsg): QueuedTurn | undefined {
   }
 }
 
-async function repair(parts: FeedParts, partition: number, log: Log): Promise<void> {
+async function repair(parts: FeedParts, log: Log): Promise<void> {
   try {
     await parts.repair();
-    await ensureFeed(parts.manager, partition);
   } catch (error) {
     log.warn('the feed could not be repaired yet', { cause: (error as Error).message });
   }
 }
 
-/** A message that came in while stopping is handed back at once, so that another worker gets it without waiting. */
-async function handle(message: JsMsg, handler: Handler, stopped: AbortSignal, log: Log): Promise<void> {
-  if (stopped.aborted) return message.nak();
+/**
+ * A message that came in while stopping is handed back at once, so that another worker gets it without waiting. `false` when it was not
+ * taken: the store may have begun a new history.
+ */
+async function handle(
+  message: JsMsg,
+  { history, stream }: FeedConsumer,
+  handler: FeedUse['handler'],
+  stopped: AbortSignal,
+  log: Log,
+): Promise<boolean> {
+  if (stopped.aborted) {
+    message.nak();
+    return true;
+  }
   const queued = readQueuedTurn(message);
   if (queued === undefined) {
     // It would hold up its partition for ever.
     log.error('what is in the stream is no turn; it is left out', { sequence: message.seq });
-    return message.term();
+    message.term();
+    return true;
   }
   const working = setInterval(() => message.working(), stillWorkingMs);
   try {
     const replyTo = message.headers?.get(replyToHeader);
     await handler(queued, {
-      sequence: message.seq,
+      position: { history, stream, sequence: message.seq },
       redelivered: message.redelivered,
       ...(replyTo ? { replyTo } : {}),
     });
     message.ack();
+    return true;
   } catch (error) {
     log.warn('a turn could not be taken; it will be delivered again', { cause: (error as Error).message });
     message.nak(retryMs);
+    return false;
   } finally {
     clearInterval(working);
   }

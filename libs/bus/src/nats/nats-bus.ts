@@ -1,5 +1,12 @@
 import { randomUUID } from 'node:crypto';
-import { type ConversationId, type LiveText, partitionOf, subjects, TravelError } from '@travellite/protocol';
+import {
+  type ConversationId,
+  type FeedPosition,
+  type LiveText,
+  partitionOf,
+  subjects,
+  TravelError,
+} from '@travellite/protocol';
 import {
   Events,
   headers,
@@ -29,7 +36,7 @@ import { NatsDocuments } from './nats-documents.js';
 import { type NatsOptions } from './nats-options.js';
 import { NatsOutbound, type NatsOutboundParts } from './nats-outbound.js';
 import { serveOperators } from './operator-service.js';
-import { ensureStreams, restartFeed } from './streams.js';
+import { ensureStreams } from './streams.js';
 
 /** How long a server may take to delete a stream, in ms. */
 const settleMs = 500;
@@ -104,6 +111,7 @@ export class NatsBus implements Bus {
   async consumeTurns(
     partition: number,
     handler: (queued: QueuedTurn, delivery: FeedDelivery) => Promise<void>,
+    position?: () => Promise<FeedPosition>,
   ): Promise<Subscription> {
     this.refuseWhenClosed();
     const parts = {
@@ -112,7 +120,9 @@ export class NatsBus implements Bus {
       repair: () => this.repair(),
       log: this.options.log,
     };
-    const feed = await consumeFeed(parts, partition, handler).catch(rethrow);
+    const feed = await consumeFeed(parts, { partition, handler, ...(position ? { position } : {}) }).catch(
+      rethrow,
+    );
     const subscription = {
       close: async () => {
         this.feeds.delete(subscription);
@@ -121,12 +131,6 @@ export class NatsBus implements Bus {
     };
     this.feeds.add(subscription);
     return subscription;
-  }
-
-  async refeed(partition: number, afterSequence: number): Promise<void> {
-    this.refuseWhenClosed();
-    await restartFeed(this.manager, partition, afterSequence).catch(rethrow);
-    this.options.log.warn('the feed begins again', { partition, afterSequence });
   }
 
   async publishEvents(batch: EventBatch): Promise<void> {

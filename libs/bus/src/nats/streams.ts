@@ -96,7 +96,7 @@ async function findStream(manager: JetStreamManager, name: string): Promise<Stre
   }
 }
 
-function differencesOf<T extends object>(existing: object, wanted: T): (keyof T & string)[] {
+export function differencesOf<T extends object>(existing: object, wanted: T): (keyof T & string)[] {
   return (Object.keys(wanted) as (keyof T & string)[]).filter(
     (field) => JSON.stringify((existing as T)[field]) !== JSON.stringify(wanted[field]),
   );
@@ -112,35 +112,6 @@ function refuseFixed(wanted: WantedStream, existing: StreamConfig, differences: 
     'conflict',
     `The NATS stream ${wanted.name} exists with another configuration that cannot be changed: ${words}. Rename or delete it, then start again.`,
   );
-}
-
-export const feedName = (partition: number): string => `feed-${partition}`;
-
-/** One message in flight per partition: more would be reordered by the redelivery after a crash. */
-const wantedFeed = (partition: number) =>
-  ({
-    durable_name: feedName(partition),
-    filter_subject: subjects.turnsOf(partition),
-    ack_policy: AckPolicy.Explicit,
-    deliver_policy: DeliverPolicy.All,
-    ack_wait: nanos(2_000),
-    max_ack_pending: 1,
-    max_deliver: -1,
-  }) satisfies Partial<ConsumerConfig>;
-
-/** Makes the durable consumer of a partition or brings it in line. Where it began to read is left alone. */
-export async function ensureFeed(manager: JetStreamManager, partition: number): Promise<void> {
-  const wanted = wantedFeed(partition);
-  const { deliver_policy: _begin, ...kept } = wanted;
-  try {
-    const { config } = await manager.consumers.info('TURNS', wanted.durable_name);
-    if (differencesOf(config, kept).length > 0) {
-      await manager.consumers.update('TURNS', wanted.durable_name, kept);
-    }
-  } catch (error) {
-    if (!isMissing(error)) throw error;
-    await manager.consumers.add('TURNS', wanted);
-  }
 }
 
 export const outboundName = (namespace: string): string => `publish-${toNamespaceToken(namespace)}`;
@@ -175,27 +146,6 @@ export async function ensureOutbound(manager: JetStreamManager, namespace: strin
       opt_start_time: begin,
     });
   }
-}
-
-/**
- * Lets the partition's consumer read again from after `afterSequence`. Whoever dies between the two steps leaves no consumer, and
- * the next `ensureFeed` makes one that reads all there is.
- */
-export async function restartFeed(
-  manager: JetStreamManager,
-  partition: number,
-  afterSequence: number,
-): Promise<void> {
-  const { state } = await manager.streams.info('TURNS');
-  const begin =
-    // A stream that was deleted and made again counts from 1: then all of it is read.
-    afterSequence === 0 || afterSequence > state.last_seq
-      ? { deliver_policy: DeliverPolicy.All }
-      : { deliver_policy: DeliverPolicy.StartSequence, opt_start_seq: afterSequence + 1 };
-  await manager.consumers.delete('TURNS', feedName(partition)).catch((error: unknown) => {
-    if (!isMissing(error)) throw error;
-  });
-  await manager.consumers.add('TURNS', { ...wantedFeed(partition), ...begin });
 }
 
 /** A follower takes its time: each document has vectors to be made. It says meanwhile that it is at work. */

@@ -189,9 +189,15 @@ export const mutations: Record<string, Record<string, Mutation>> = {
     }),
   },
   '12 loss': {
-    'a loss is named that never was': () => ({
-      lostPartitions: async () => [{ partition: 0, afterSequence: 0, loss: 1 }],
-    }),
+    'every look finds another history': (store) => {
+      let looks = 0;
+      return {
+        feedPosition: async (partition) => {
+          const position = await store.feedPosition(partition);
+          return { ...position, history: `${position.history} ${(looks += 1)}` };
+        },
+      };
+    },
   },
   '13 operators': {
     'a turn is said to be taken away and is not': () => ({

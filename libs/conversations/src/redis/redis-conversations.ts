@@ -2,6 +2,7 @@ import {
   type AgentState,
   type ConversationId,
   type EventBody,
+  type FeedPosition,
   partitionOf,
   TravelError,
   type Turn,
@@ -19,7 +20,6 @@ import {
   type DeadLetter,
   type EmitResult,
   type LogPosition,
-  type LostPartition,
   type OutboxEntry,
   type ReadEventsResult,
   type RevokeResult,
@@ -27,7 +27,6 @@ import {
   type StoreLoad,
 } from '../port.js';
 import { readDeadLetters } from './dead-letters.js';
-import { Losses } from './losses.js';
 import { type PartitionKeys, partitionKeys } from './partition-keys.js';
 import { PartitionSteps } from './partition-steps.js';
 import {
@@ -56,7 +55,6 @@ export class RedisConversations implements Conversations {
   /** Where the next `claim` begins to look: each partition comes first in its turn. */
   private next = 0;
   private readonly steps: PartitionSteps;
-  private readonly losses: Losses;
 
   private constructor(
     private readonly redis: RedisConnection,
@@ -64,7 +62,6 @@ export class RedisConversations implements Conversations {
   ) {
     this.keys = Array.from({ length: options.partitions }, (_, partition) => partitionKeys(partition));
     this.steps = new PartitionSteps(redis, this.keys, options.log);
-    this.losses = new Losses(this.steps, options.partitions);
   }
 
   static async open(options: RedisOptions): Promise<RedisConversations> {
@@ -80,14 +77,15 @@ export class RedisConversations implements Conversations {
       options.onBusy ?? 'enqueue',
       options.maxQueued,
       rememberIdsMs,
-      options.fed ?? '',
+      options.fed?.sequence ?? '',
+      options.fed?.history ?? '',
+      options.fed?.stream ?? '',
     ]);
     if (reply[0] === 'accepted') return { status: 'accepted', position: Number(reply[1]) };
     if (reply[0] === 'duplicate') return { status: 'duplicate', outcome: reply[1] as 'open' | 'ended' };
     if (reply[0] === 'rejected') return { status: 'rejected', code: reply[1] as 'busy' | 'queue_full' };
-    if (reply[0] === 'lost') {
-      this.losses.suspect(this.partition(conversation));
-      throw new TravelError('provider_unavailable', 'What the store lost is being read again.');
+    if (reply[0] === 'fetched before') {
+      throw new TravelError('provider_unavailable', 'The store began anew; the feed is read again.');
     }
     throw unknownReply('accept', reply);
   }
@@ -99,7 +97,6 @@ export class RedisConversations implements Conversations {
       const reply = await this.stepIn('claim', partition, args);
       if (reply[0] === 'claimed') return { status: 'claimed', claim: toClaim(partition, reply) };
       const dueMs = Number(reply[1]);
-      if (reply[2] === 1) this.losses.suspect(partition);
       if (dueMs >= 0) nextDueMs = Math.min(nextDueMs ?? dueMs, dueMs);
     }
     return { status: 'nothing', nextDueMs };
@@ -233,12 +230,9 @@ export class RedisConversations implements Conversations {
     await this.stepIn('forget', partition, [conversation], this.deadKeys(partition));
   }
 
-  lostPartitions(): Promise<LostPartition[]> {
-    return this.losses.list();
-  }
-
-  refed(lost: LostPartition): Promise<void> {
-    return this.losses.refed(lost);
+  async feedPosition(partition: number): Promise<FeedPosition> {
+    const [history, stream, sequence] = await this.stepIn('feed-position', partition, []);
+    return { history: String(history), stream: String(stream), sequence: Number(sequence) };
   }
 
   async load(): Promise<StoreLoad> {

@@ -1,9 +1,9 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { userConversation } from '@travellite/protocol';
+import { type FeedPosition, userConversation } from '@travellite/protocol';
 import { silentLog } from '@travellite/telemetry';
-import { startRedis, type TestServer } from '@travellite/test-servers';
+import { cutRedisTail, startRedis, type TestServer } from '@travellite/test-servers';
 import { Redis } from 'ioredis';
 import { type Conversations } from '../port.js';
 import { RedisConversations } from './redis-conversations.js';
@@ -23,10 +23,17 @@ const meta = 'tl:{0}:meta';
     open.push(store);
     return store;
   };
-  const accept = (store: Conversations, id: string, fed?: number) => {
+  const accept = (store: Conversations, id: string, fed?: FeedPosition) => {
     const message = { text: id, author: { userId: 'ann' }, ts: 1, door: 'native' as const };
     const place = fed === undefined ? {} : { fed };
     return store.accept({ id, conversation: ann, message }, { opening: [], maxQueued: 99, ...place });
+  };
+  /** Feeds turns as a worker does that has just looked where the feed stands. */
+  const feed = async (store: Conversations, turns: Record<string, number>) => {
+    const { history } = await store.feedPosition(0);
+    for (const [id, sequence] of Object.entries(turns)) {
+      await accept(store, id, { history, stream: 'turns', sequence });
+    }
   };
   /** Ends the server and brings it back as it was before: `change` takes back what is to be lost. */
   const restart = async (change: (redis: Redis) => Promise<unknown>) => {
@@ -57,53 +64,66 @@ const meta = 'tl:{0}:meta';
     for (const id of ['a', 'b', 'c']) await accept(witness, id);
     await restart((redis) => redis.hincrby(meta, 'steps', -3));
     for (const id of ['d', 'e', 'f', 'g', 'h']) await accept(other, id);
-    expect(await other.lostPartitions()).toEqual([]);
     const { epoch } = await other.snapshot(ann);
+    expect(epoch).toBe(1);
     await witness.snapshot(ann);
-    expect(await witness.lostPartitions()).toMatchObject([{ partition: 0 }]);
     expect((await other.snapshot(ann)).epoch).toBeGreaterThan(epoch);
   });
 
-  test('is fed again from where it stood when it came back, though newer turns were taken meanwhile', async () => {
+  test('is fed again from what is left, without anybody who saw what was lost', async () => {
     const [witness, other] = [await openStore(), await openStore()];
     await other.snapshot(ann);
-    await accept(witness, 'a', 1);
-    await accept(witness, 'b', 2);
-    await accept(witness, 'c', 3);
+    await feed(witness, { a: 1, b: 2, c: 3 });
+    const late = await witness.feedPosition(0);
     await restart(async (redis) => {
       await redis.hincrby(meta, 'steps', -2);
       await redis.hset(meta, 'fed', 1);
     });
-    for (const [at, id] of ['d', 'e', 'f'].entries()) await accept(other, id, 4 + at);
-    // Another run begins before the witness comes back.
-    await restart(async () => undefined);
-    for (const [at, id] of ['g', 'h'].entries()) await accept(other, id, 7 + at);
-    expect(await other.lostPartitions()).toEqual([]);
-    await witness.snapshot(ann);
-    expect(await witness.lostPartitions()).toMatchObject([{ partition: 0, afterSequence: 1 }]);
-    await expect(accept(other, 'i', 9)).rejects.toMatchObject({ code: 'provider_unavailable' });
-    expect(await other.lostPartitions()).toHaveLength(1);
+    expect(await other.feedPosition(0)).toMatchObject({ stream: 'turns', sequence: 1 });
+    await expect(accept(other, 'd', { ...late, sequence: 4 })).rejects.toMatchObject({
+      code: 'provider_unavailable',
+    });
+    expect(await other.feedPosition(0)).toMatchObject({ sequence: 1 });
+    await feed(other, { b: 2, c: 3, d: 4 });
+    expect((await other.snapshot(ann)).queued.map(({ turn }) => turn)).toEqual(['a', 'b', 'c', 'd']);
   });
 
   test('is found out when a whole run of it is gone, and another began meanwhile', async () => {
     const [witness, other] = [await openStore(), await openStore()];
-    await accept(witness, 'a', 1);
+    await feed(witness, { a: 1 });
     await other.snapshot(ann);
     const redis = new Redis(server.url);
     const before = await redis.hgetall(meta);
     redis.disconnect();
     await restart(async () => undefined);
-    await accept(witness, 'b', 2);
+    await feed(witness, { b: 2 });
     // All that happened in that run is taken back, its beginning too.
     await restart(async (again) => {
       await again.del(meta);
       await again.hset(meta, before);
     });
-    for (const [at, id] of ['c', 'd', 'e'].entries()) await accept(other, id, 3 + at);
+    expect(await other.feedPosition(0)).toMatchObject({ sequence: 1 });
+    await feed(other, { c: 3, d: 4, e: 5 });
     await restart(async () => undefined);
-    await accept(other, 'f', 6);
+    await feed(other, { f: 6 });
+    const { epoch } = await other.snapshot(ann);
     await witness.snapshot(ann);
-    expect(await witness.lostPartitions()).toMatchObject([{ partition: 0, afterSequence: 1 }]);
+    expect((await other.snapshot(ann)).epoch).toBeGreaterThan(epoch);
+  });
+
+  test('that lost everything in the middle of a run begins a history, too', async () => {
+    const [store, fresh] = [await openStore(), await openStore()];
+    await feed(store, { a: 1, b: 2 });
+    const before = await store.feedPosition(0);
+    const redis = new Redis(server.url);
+    await redis.flushall();
+    redis.disconnect();
+    const after = await fresh.feedPosition(0);
+    expect(after).toMatchObject({ stream: '', sequence: 0 });
+    expect(after.history).not.toBe(before.history);
+    await expect(accept(store, 'c', { ...before, sequence: 3 })).rejects.toMatchObject({
+      code: 'provider_unavailable',
+    });
   });
 
   test('and lost nothing is left in peace, whoever counted how much', async () => {
@@ -114,7 +134,6 @@ const meta = 'tl:{0}:meta';
     await restart(async () => undefined);
     for (const id of ['d', 'e']) await accept(second, id);
     await accept(first, 'f');
-    expect([await first.lostPartitions(), await second.lostPartitions()]).toEqual([[], []]);
     expect((await first.snapshot(ann)).epoch).toBe(1);
   });
 
@@ -127,16 +146,36 @@ const meta = 'tl:{0}:meta';
     await accept(store, 'b');
     await restart((again) => again.hset(meta, before));
     const { epoch: first } = await store.snapshot(ann);
-    const [lost] = await store.lostPartitions();
+    const lost = await store.feedPosition(0);
     await restart(async (again) => {
       await again.del(meta);
       await again.hset(meta, before);
     });
     const { epoch: second } = await store.snapshot(ann);
-    const [lostAgain] = await store.lostPartitions();
+    const lostAgain = await store.feedPosition(0);
     expect(first).toBeGreaterThan(1);
     expect(second).toBeGreaterThan(first);
-    // Who still brings the feed back for the first loss must not clear the mark of the second.
-    expect(lostAgain?.loss).not.toBe(lost?.loss);
+    expect(lostAgain.history).not.toBe(lost.history);
+  });
+
+  test('in the middle of a script does not run the script in pieces, at no later start', async () => {
+    const write = (key: string) =>
+      `redis.call('SET','${key}-first','1') redis.call('RPUSH','${key}-list','x') redis.call('SET','${key}-last','1')`;
+    const asked = async (ask: (redis: Redis) => Promise<unknown>) => {
+      const redis = new Redis(server.url);
+      const answer = await ask(redis);
+      redis.disconnect();
+      return answer;
+    };
+    await asked((redis) => redis.eval(write('torn'), 0));
+    await server.kill();
+    // In the middle of a command, with the script's first ones before it.
+    cutRedisTail(folder, 20);
+    await server.start();
+    await asked((redis) => redis.eval(write('whole'), 0));
+    await server.kill();
+    await server.start();
+    const keys = (await asked((redis) => redis.keys('*'))) as string[];
+    expect(keys.sort()).toEqual(['whole-first', 'whole-last', 'whole-list']);
   });
 });

@@ -1,4 +1,10 @@
-import { type ConversationId, type EventBody, TravelError, type Turn } from '@travellite/protocol';
+import {
+  type ConversationId,
+  type EventBody,
+  type FeedPosition,
+  TravelError,
+  type Turn,
+} from '@travellite/protocol';
 import {
   type AcceptOptions,
   type ClaimOptions,
@@ -164,12 +170,10 @@ class SqliteConversations implements Conversations {
     return this.group.run('synced', () => forget(this.store, conversation));
   }
 
-  /** What was answered is on disk, and no feed brings it: there is nothing to feed again. */
-  async lostPartitions() {
-    return [];
+  /** What was answered is on disk: a feed goes on where it stands. */
+  async feedPosition(): Promise<FeedPosition> {
+    return { history: '', stream: '', sequence: 0 };
   }
-
-  async refed(): Promise<void> {}
 
   load(): Promise<StoreLoad> {
     return this.group.run('read', () => load(this.store));

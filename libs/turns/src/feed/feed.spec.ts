@@ -1,5 +1,5 @@
 import { type Receipt } from '@travellite/bus';
-import { type Conversations, type LostPartition } from '@travellite/conversations';
+import { type Conversations } from '@travellite/conversations';
 import { partitionOf, TravelError } from '@travellite/protocol';
 import { silentLog } from '@travellite/telemetry';
 import { createBusIngest } from '../ingest/bus-ingest.js';
@@ -13,8 +13,7 @@ afterEach(() => stage.close());
 const startFeed = async (more: Pick<Conversations, 'accept'> = stage.conversations) => {
   const conversations = {
     accept: more.accept.bind(more),
-    lostPartitions: () => stage.conversations.lostPartitions(),
-    refed: (lost: LostPartition) => stage.conversations.refed(lost),
+    feedPosition: (partition: number) => stage.conversations.feedPosition(partition),
   };
   const feed = createFeed({
     ...{ bus: stage.bus, conversations, partitions: [0], log: silentLog, counters: stage.counters },

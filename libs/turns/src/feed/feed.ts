@@ -2,23 +2,18 @@ import { type Bus, type FeedDelivery, type QueuedTurn, type Subscription } from 
 import { type AcceptResult, type Conversations } from '@travellite/conversations';
 import { limits, toTravelError } from '@travellite/protocol';
 import { type Counters, type Log } from '@travellite/telemetry';
-import { type Clock, systemClock } from '../clock.js';
 import { type Faults } from '../faults.js';
 import { isOpen } from '../ingest/direct-ingest.js';
 import { openingOf } from '../opening.js';
-import { keepRefeeding } from './refeed.js';
 
 export interface FeedOptions {
-  bus: Pick<Bus, 'consumeTurns' | 'publishReceipt' | 'wake' | 'refeed'>;
-  conversations: Pick<Conversations, 'accept' | 'lostPartitions' | 'refed'>;
+  bus: Pick<Bus, 'consumeTurns' | 'publishReceipt' | 'wake'>;
+  conversations: Pick<Conversations, 'accept' | 'feedPosition'>;
   /** The partitions this process takes turns from. */
   partitions: readonly number[];
   log: Log;
   counters?: Counters;
   faults?: Faults;
-  clock?: Clock;
-  /** Time between two looks for partitions that lost data, in ms; 1000 when not given. */
-  lookMs?: number;
   /** Turns that may wait in one conversation; `limits.maxQueued` when not given. */
   maxQueued?: number;
 }
@@ -32,19 +27,20 @@ export interface Feed {
 
 export function createFeed(options: FeedOptions): Feed {
   let subscriptions: Subscription[] = [];
-  const refeeding = keepRefeeding({ ...options, clock: options.clock ?? systemClock });
   return {
     async start() {
-      const { bus, partitions } = options;
-      await refeeding.start();
+      const { bus, conversations, partitions } = options;
       subscriptions = await Promise.all(
         partitions.map((partition) =>
-          bus.consumeTurns(partition, (queued, delivery) => feedOne(options, queued, delivery)),
+          bus.consumeTurns(
+            partition,
+            (queued, delivery) => feedOne(options, queued, delivery),
+            () => conversations.feedPosition(partition),
+          ),
         ),
       );
     },
     async close() {
-      await refeeding.close();
       await Promise.all(subscriptions.map((subscription) => subscription.close()));
     },
   };
@@ -54,13 +50,13 @@ export function createFeed(options: FeedOptions): Feed {
 async function feedOne(
   options: FeedOptions,
   { turn, onBusy }: QueuedTurn,
-  { replyTo, sequence }: FeedDelivery,
+  { replyTo, position }: FeedDelivery,
 ): Promise<void> {
   const { bus, conversations, counters, faults, maxQueued = limits.maxQueued } = options;
   if (faults) await faults.at('accept.before');
   let result: AcceptResult;
   try {
-    result = await conversations.accept(turn, { opening: openingOf(turn), onBusy, maxQueued, fed: sequence });
+    result = await conversations.accept(turn, { opening: openingOf(turn), onBusy, maxQueued, fed: position });
   } catch (thrown) {
     const fault = toTravelError(thrown);
     if (fault.retryable) throw fault;

@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { cutRedisTail } from '@travellite/test-servers';
-import { connect } from 'nats';
+import { connect, type JetStreamManager } from 'nats';
 import { Redis } from 'ioredis';
 import { between, pick, type Random } from '../random.js';
 import { partitions, type Stage } from '../stage/stage.js';
@@ -36,15 +36,19 @@ const clockJumps: Row = {
   },
 };
 
+/** The consumer of one of the partitions. */
+async function deleteFeed(manager: JetStreamManager, random: Random): Promise<boolean> {
+  const feeds = await manager.consumers.list('TURNS').next();
+  return manager.consumers.delete('TURNS', pick(random, feeds).name);
+}
+
 /** What an operator may delete by hand: a partition's consumer, the stream of turns, the stream of events. */
 async function deleteByHand(stage: Stage, random: Random, nth: number): Promise<void> {
   const connection = await connect({ servers: stage.nats.url });
   const manager = await connection.jetstreamManager();
   const what = nth % 3;
   const deleted =
-    what === 0
-      ? manager.consumers.delete('TURNS', `feed-${between(random, 0, partitions - 1)}`)
-      : manager.streams.delete(what === 1 ? 'TURNS' : 'EVENTS');
+    what === 0 ? deleteFeed(manager, random) : manager.streams.delete(what === 1 ? 'TURNS' : 'EVENTS');
   // It may be gone still from the last time.
   await deleted.catch(() => false);
   await connection.close();

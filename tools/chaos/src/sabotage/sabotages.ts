@@ -1,4 +1,4 @@
-import { type Bus, type FeedDelivery, type QueuedTurn } from '@travellite/bus';
+import { type Bus } from '@travellite/bus';
 import { type ClaimRef, type CommitResult, type Conversations } from '@travellite/conversations';
 import { type ConversationId, partitionOf } from '@travellite/protocol';
 import { Redis } from 'ioredis';
@@ -38,14 +38,16 @@ const noDedupe: Sabotage = async ({ conversations }, servers) => {
 
 /** Feed and door hear that the mailbox has the turn before it has. */
 const ackBeforeAccept: Sabotage = async ({ bus }) => {
-  const consumeTurns: Bus['consumeTurns'] = (partition, handler) =>
-    bus.consumeTurns(partition, (queued, { replyTo, ...delivery }) => {
+  const consumeTurns: Bus['consumeTurns'] = (partition, handler, position) => {
+    const careless: typeof handler = (queued, { replyTo, ...delivery }) => {
       const { conversation, id } = queued.turn;
       bus.publishReceipt({ conversation, turn: id, status: 'accepted', position: 0 }, replyTo);
       // Whatever comes of it, nobody waits for it.
       setTimeout(() => void handler(queued, delivery).catch(() => undefined), 20);
       return Promise.resolve();
-    });
+    };
+    return bus.consumeTurns(partition, careless, position);
+  };
   return Promise.resolve({ bus: { consumeTurns } });
 };
 
@@ -57,14 +59,14 @@ const pulls = 4;
 const manyInFlight: Sabotage = async ({ bus }, servers) => {
   const connection = await connect({ servers: servers.natsUrl });
   const manager = await connection.jetstreamManager();
-  const consumeTurns: Bus['consumeTurns'] = async (
-    partition: number,
-    handler: (queued: QueuedTurn, delivery: FeedDelivery) => Promise<void>,
-  ) => {
+  const consumeTurns: Bus['consumeTurns'] = async (partition, handler, position) => {
     const feeds = await Promise.all(
-      Array.from({ length: pulls }, () => bus.consumeTurns(partition, handler)),
+      Array.from({ length: pulls }, () => bus.consumeTurns(partition, handler, position)),
     );
-    await manager.consumers.update('TURNS', `feed-${partition}`, { max_ack_pending: inFlight });
+    for await (const { name } of manager.consumers.list('TURNS')) {
+      if (!name.startsWith(`feed-${partition}-`)) continue;
+      await manager.consumers.update('TURNS', name, { max_ack_pending: inFlight });
+    }
     return { close: async () => void (await Promise.all(feeds.map((feed) => feed.close()))) };
   };
   return { bus: { consumeTurns } };
