@@ -29,7 +29,7 @@ const skip = process.env['TRAVELLITE_SKIP_SERVERS'] === '1';
   let results: Map<string, RowResult>;
   beforeAll(async () => {
     const done = await runAll(
-      { rows: rows.filter(({ name }) => short.includes(name)), controls, controlInjections: 6, lanes: 3 },
+      { rows: rows.filter(({ name }) => short.includes(name)), controls, controlInjections: 4, lanes: 3 },
       { injections: 3, conversations: 12, workers: 2, gateways: 2, seed: Date.now() % 100_000 },
     );
     results = new Map(done.map((result) => [result.row, result]));

@@ -36,10 +36,16 @@ const usualHaste = { window: 4, pauseMs: 400 };
 /** Every so many conversations one speaks straight into the feed. */
 const feedEvery = 4;
 
+/** A missing safeguard shows by chance: a run in which it did not is made again with other choices. */
+const controlTries = 3;
+
 /** Runs a row whose workers lack a safeguard. */
 export async function runControl(control: Control, options: RunOptions): Promise<RowResult> {
-  const result = await runRow(control, options);
-  return { ...result, control: isCaught(control, result.violations) ? 'caught' : 'missed' };
+  for (let attempt = 1; ; attempt += 1) {
+    const result = await runRow(control, { ...options, seed: options.seed + attempt - 1 });
+    const caught = isCaught(control, result.violations);
+    if (caught || attempt === controlTries) return { ...result, control: caught ? 'caught' : 'missed' };
+  }
 }
 
 /** Runs one row on a cluster of its own and checks every conversation. */

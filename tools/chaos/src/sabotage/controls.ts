@@ -21,6 +21,17 @@ const nextDeath = async ({ stage }: Scene, nth: number) => {
   await waitUntil(() => stage.workers.deaths > nth, deathLimitMs);
 };
 
+/** Longest wait for the end of what was said, while workers go on dying, in ms. */
+const endLimitMs = 20_000;
+const calm = async ({ stage }: Scene) => {
+  const ended = async () => {
+    const { ready, running } = await stage.conversations.load();
+    return ready + running === 0;
+  };
+  await waitUntil(ended, endLimitMs);
+  await stage.calmWorkers();
+};
+
 function control(
   sabotage: SabotageName,
   about: string,
@@ -39,14 +50,18 @@ export const controls: readonly Control[] = [
   control('ackBeforeAccept', 'ack before accept', ['nothing lost'], {
     stage: { workerEnv: { TRAVELLITE_FAULTS: 'accept.before:0.05' } },
     inject: nextDeath,
+    heal: calm,
   }),
   control('manyInFlight', '64 in flight', ['order'], {
     haste: { window: 24, pauseMs: 20 },
     inject: () => pause(500),
   }),
   control('noOutbox', 'no outbox', ['one done'], {
-    stage: { workerEnv: { TRAVELLITE_FAULTS: 'relay.before:0.2' } },
+    stage: { workerEnv: { TRAVELLITE_FAULTS: 'relay.before:0.3' } },
+    // A client that hears more afterwards finds out what it missed: only the end of its last answer is lost for good.
+    haste: { window: 1, pauseMs: 1_000 },
     inject: nextDeath,
+    heal: calm,
   }),
   control(
     'noFence',
@@ -55,7 +70,8 @@ export const controls: readonly Control[] = [
     {
       nextText: () => 'steps=8 takesMs=1200',
       inject: async ({ stage }) => {
-        for (const worker of stage.workers.processes.slice(0, 2)) worker.child.kill('SIGSTOP');
+        // One stays awake and takes over.
+        for (const worker of stage.workers.processes.slice(1)) worker.child.kill('SIGSTOP');
         await pause(2_000);
         for (const worker of stage.workers.processes) worker.child.kill('SIGCONT');
         await pause(500);
