@@ -32,14 +32,14 @@ import {
 import { isUnanswered, rethrow } from './bus-error.js';
 import { connectNats, credentialsRefused, refusesCredentials } from './connect.js';
 import { consumeFeed, replyToHeader } from './feed.js';
+import { LiveBatches } from './live-batches.js';
 import { NatsDocuments } from './nats-documents.js';
 import { type NatsOptions } from './nats-options.js';
 import { NatsOutbound, type NatsOutboundParts } from './nats-outbound.js';
 import { serveOperators } from './operator-service.js';
+import { StreamKeeper } from './stream-keeper.js';
 import { ensureStreams } from './streams.js';
 
-/** How long a server may take to delete a stream, in ms. */
-const settleMs = 500;
 const text = StringCodec();
 const reconnecting = 'NATS cannot be reached; reconnecting.';
 const encode = (value: unknown) => text.encode(JSON.stringify(value));
@@ -61,10 +61,10 @@ export class NatsBus implements Bus {
   readonly outbound: NatsOutbound;
   readonly documents: NatsDocuments;
   private readonly receiptHandlers = new Map<ConversationId, Set<(receipt: Receipt) => void>>();
-  /** Deltas of this turn of the event loop. */
-  private readonly liveWaiting = new Map<ConversationId, LiveText[]>();
-  private repairing: Promise<void> | undefined;
-  private soon: NodeJS.Timeout | undefined;
+  private readonly live = new LiveBatches((conversation, deltas) =>
+    this.send(subjects.live(conversation), deltas),
+  );
+  private readonly streams: StreamKeeper;
   private closing: Promise<void> | undefined;
   private connected = true;
   private whyNot = reconnecting;
@@ -77,12 +77,13 @@ export class NatsBus implements Bus {
     private readonly options: NatsOptions,
   ) {
     void this.watch();
+    this.streams = new StreamKeeper(manager, options, () => !this.closed && this.connected);
     const { replicas, log } = options;
     const store: NatsOutboundParts['store'] = async (subject, value, settings) => {
       await this.store(subject, value, settings);
     };
     const ask: NatsOutboundParts['ask'] = (request) => this.ask(request);
-    const parts = { stream, manager, replicas, log, store, ask, repair: () => this.repair() };
+    const parts = { stream, manager, replicas, log, store, ask, repair: () => this.streams.repair() };
     this.outbound = new NatsOutbound(parts);
     this.documents = new NatsDocuments(parts);
     this.listen(subjects.receipt(this.process), (message) => this.deliverReceipt(message.json<Receipt>()));
@@ -117,7 +118,7 @@ export class NatsBus implements Bus {
     const parts = {
       stream: this.stream,
       manager: this.manager,
-      repair: () => this.repair(),
+      repair: () => this.streams.repair(),
       log: this.options.log,
     };
     const feed = await consumeFeed(parts, { partition, handler, ...(position ? { position } : {}) }).catch(
@@ -135,14 +136,14 @@ export class NatsBus implements Bus {
 
   async publishEvents(batch: EventBatch): Promise<void> {
     // What was said before comes before.
-    this.sendLive();
+    this.live.flush();
     await this.store(subjects.events(batch.conversation), batch, { msgID: encodeURIComponent(batch.id) });
   }
 
   async subscribe(conversation: ConversationId, subscriber: ConversationSubscriber): Promise<Subscription> {
     this.refuseWhenClosed();
     // Deltas of before are not for who comes now.
-    this.sendLive();
+    this.live.flush();
     const eventSubject = subjects.events(conversation);
     const subscription = this.listen(subjects.ofConversation(conversation), (message) => {
       if (message.subject === eventSubject) subscriber.onEvents(message.json<EventBatch>());
@@ -160,10 +161,7 @@ export class NatsBus implements Bus {
   }
 
   publishLive(delta: LiveText): void {
-    const waiting = this.liveWaiting.get(delta.conversation);
-    if (waiting) return void waiting.push(delta);
-    if (this.liveWaiting.size === 0) setImmediate(() => this.sendLive());
-    this.liveWaiting.set(delta.conversation, [delta]);
+    this.live.add(delta);
   }
 
   wake(conversation?: ConversationId): void {
@@ -213,7 +211,7 @@ export class NatsBus implements Bus {
   }
 
   private async end(): Promise<void> {
-    this.sendLive();
+    this.live.flush();
     this.closed = true;
     await Promise.all([...this.feeds, this.outbound, this.documents].map((open) => open.close()));
     if (this.connected) await this.connection.drain().catch(() => this.connection.close());
@@ -235,19 +233,13 @@ export class NatsBus implements Bus {
     if (!this.connected)
       throw new TravelError('provider_unavailable', 'The message queue cannot be reached.');
     return this.stream.publish(subject, encode(value), options).catch((error: unknown) => {
-      if (isUnanswered(error)) this.repairSoon();
+      if (isUnanswered(error)) this.streams.repairSoon();
       return rethrow(error);
     });
   }
 
   private send(subject: string, value: unknown): void {
     if (!this.closed && this.connected) this.connection.publish(subject, encode(value));
-  }
-
-  /** Deltas of one moment travel together: a model's stream often brings several at once. */
-  private sendLive(): void {
-    for (const [conversation, deltas] of this.liveWaiting) this.send(subjects.live(conversation), deltas);
-    this.liveWaiting.clear();
   }
 
   private listen(subject: string, handler: (message: Msg) => void) {
@@ -275,26 +267,6 @@ export class NatsBus implements Bus {
     for (const handler of this.receiptHandlers.get(receipt.conversation) ?? []) {
       this.guard('receipt', () => handler(receipt));
     }
-  }
-
-  /** Streams that were deleted by hand come back; many feeds ask at once, one repair serves them all. */
-  private repair(): Promise<void> {
-    this.repairing ??= ensureStreams(this.manager, this.options).finally(() => (this.repairing = undefined));
-    return this.repairing;
-  }
-
-  /**
-   * Where no stream listens nobody answers: it may have been deleted by hand. The publisher tries again. Not at once: a server that is
-   * still deleting a stream mixes it up with one that is made meanwhile (seen with 2.9.10).
-   */
-  private repairSoon(): void {
-    this.soon ??= setTimeout(() => {
-      this.soon = undefined;
-      if (this.closed || !this.connected) return;
-      this.repair().catch((error: unknown) =>
-        this.options.log.warn('streams could not be looked after', { cause: (error as Error).message }),
-      );
-    }, settleMs).unref();
   }
 
   private async watch(): Promise<void> {
