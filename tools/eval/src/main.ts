@@ -4,11 +4,12 @@ import { writeTable } from './report.js';
 import { measureConversations } from './sections/conversations.js';
 import { measurePlanning } from './sections/planning.js';
 import { measureNotes } from './sections/retrieval.js';
-import { measureDialogues, measureUtterances } from './sections/understanding.js';
+import { measureDialogues, measureFresh, measureUtterances } from './sections/understanding.js';
 import { formatTable } from './table.js';
 
 const measures: Record<SectionName, () => Section | Promise<Section>> = {
   understanding: () => measureUtterances(),
+  fresh: () => measureFresh(),
   dialogues: () => measureDialogues(),
   conversations: () => measureConversations(),
   planning: () => measurePlanning(),

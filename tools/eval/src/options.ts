@@ -1,10 +1,18 @@
-export const sectionNames = ['understanding', 'dialogues', 'conversations', 'planning', 'retrieval'] as const;
+export const sectionNames = [
+  'understanding',
+  'fresh',
+  'dialogues',
+  'conversations',
+  'planning',
+  'retrieval',
+] as const;
 export type SectionName = (typeof sectionNames)[number];
 
 export const usage = `Usage: npm run eval -- [section ...] [--misses] [--write]
 Measures TravelLite on the gold sets of this repository and prints one table. Ends with 1 when an aim is missed.
 
   understanding  single messages: every slot, and the message as a whole
+  fresh          messages and dialogues written on 28 November 2026, before the rules had seen them
   dialogues      messages of a conversation: what is known after each
   conversations  the same dialogues through the whole agent, offline, on sample data
   planning       made-up worlds: solved, or explained when nothing can satisfy the wishes

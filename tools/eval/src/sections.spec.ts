@@ -1,4 +1,4 @@
-import { goldDialogues, goldRows } from '@travellite/agent/gold';
+import { freshDialogues, freshRows, goldDialogues, goldRows } from '@travellite/agent/gold';
 import { goldQuestions } from '@travellite/knowledge/gold';
 import { goldCases } from '@travellite/planner/gold';
 import { reached } from './line.js';
@@ -21,9 +21,10 @@ describe('the gold sets', () => {
   });
 
   it('say nothing twice', () => {
-    const said = goldRows.map(({ say, asked = '', locale = '' }) => `${say}|${asked}|${locale}`);
+    const said = [...goldRows, ...freshRows].map(({ say, asked = '', locale = '' }) => `${say}|${asked}|${locale}`);
     expect(said.filter((text, index) => said.indexOf(text) !== index)).toEqual([]);
-    expect(new Set(goldDialogues.map(({ name }) => name)).size).toBe(goldDialogues.length);
+    const names = [...goldDialogues, ...freshDialogues].map(({ name }) => name);
+    expect(new Set(names).size).toBe(names.length);
     expect(new Set(goldQuestions.map(({ ask }) => ask)).size).toBe(goldQuestions.length);
   });
 });

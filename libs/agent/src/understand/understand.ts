@@ -1,12 +1,16 @@
 import { emptyTripRequest, type TripRequest } from '@travellite/protocol';
 import { phaticAct } from './acts/phatic.js';
+import { comparesOptions } from './acts/comparison.js';
+import { isForOthers } from './acts/elsewhere.js';
 import { readReference } from './acts/reference.js';
 import { sentences } from './acts/sentences.js';
 import { readActs, startsOver } from './acts/acts.js';
 import { readBudget } from './assemble/budget.js';
+import { readComings } from './assemble/comings.js';
 import { changedWishes } from './assemble/changed-wishes.js';
 import { readDestinations } from './assemble/destinations.js';
 import { readIntents } from './assemble/intents.js';
+import { localPesos } from './assemble/pesos.js';
 import { applyPatch, patchBetween } from './assemble/patch.js';
 import { polarityOf, recognise, type Spans } from './assemble/spans.js';
 import { splitPlaces } from './assemble/roles.js';
@@ -73,7 +77,7 @@ function nextRequest(source: Source, spans: Spans, before: TripRequest): TripReq
       stays.durations,
       before.dates,
     ) ?? before.dates;
-  const money = readBudget(source, use(spans.money), before);
+  const money = readBudget(source, localPesos(use(spans.money), spans.places), before);
   if (money.budget) Object.assign(after, { budget: money.budget, budgetUnlimited: undefined });
   if (money.unlimited || spans.liftsBudget)
     Object.assign(after, { budget: undefined, budgetUnlimited: true });
@@ -81,6 +85,8 @@ function nextRequest(source: Source, spans: Spans, before: TripRequest): TripReq
     const travellers = readTravellers(source, spans.travellers, before.travellers);
     if (travellers) after.travellers = travellers;
   }
+  const comings = spans.travellers?.joining ? undefined : readComings(source, spans, before.travellers);
+  if (comings) after.travellers = comings;
   Object.assign(after, readWishFields(source, spans, before, skip));
   if (places.see) after.mustSee = [...new Set([...(after.mustSee ?? []), ...places.see])];
   if (places.avoid.length > 0) after.avoid = [...new Set([...(after.avoid ?? []), ...places.avoid])];
@@ -126,9 +132,11 @@ export const understand: Understand = (text, today, locale, context) => {
   const phatic = phaticAct(source);
   const spans = recognise(source, context);
   const base = startsOver(source) ? emptyTripRequest() : before;
-  const patch = phatic ? { set: {}, remove: [] } : patchBetween(before, nextRequest(source, spans, base));
+  const idle =
+    phatic !== undefined || isForOthers(source, spans) || comparesOptions(source, context.shown?.length ?? 0);
+  const patch = idle ? { set: {}, remove: [] } : patchBetween(before, nextRequest(source, spans, base));
   const request = applyPatch(before, patch);
-  const reference = phatic
+  const reference = idle
     ? undefined
     : (readReference(source, context.shown?.length ?? 0, (i) => spans.taken[i] ?? false) ??
       japaneseReference(source.text));

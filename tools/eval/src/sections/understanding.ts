@@ -1,6 +1,8 @@
 import { understand } from '@travellite/agent';
 import {
   fewestCases,
+  freshDialogues,
+  freshRows,
   type GoldDialogue,
   goldDialogues,
   type GoldRow,
@@ -35,6 +37,17 @@ export function measureDialogues(dialogues: readonly GoldDialogue[] = goldDialog
     all: dialogues.length,
   };
   return { ...section, lines: [...section.lines, whole] };
+}
+
+/** Messages and dialogues nobody had tuned the rules for when they were written (28 November 2026), with what each was first found to be. */
+export function measureFresh(
+  rows: readonly GoldRow[] = freshRows,
+  dialogues: readonly GoldDialogue[] = freshDialogues,
+): Section {
+  const score = newScore();
+  for (const row of rows) measureRow(understand, row, score);
+  for (const dialogue of dialogues) measureDialogue(understand, dialogue, score);
+  return sectionOf('fresh 2026-11-28', 'whole message', score);
 }
 
 function sectionOf(section: string, whole: string, score: Score): Section {

@@ -4,6 +4,8 @@ import { type Source } from '../text/source.js';
 import { type RequestPatch, type SpeechAct, type Understanding } from '../understanding.js';
 import { type Spans } from '../assemble/spans.js';
 import { hasPhatic } from './phatic.js';
+import { comparesOptions } from './comparison.js';
+import { isForOthers } from './elsewhere.js';
 import { sentences } from './sentences.js';
 
 const phrases = (list: string): Phrases<true> =>
@@ -37,6 +39,7 @@ const isEmptyPatch = (patch: RequestPatch): boolean =>
 
 /** Acts that show in what the message changed or referred to. */
 function effects(source: Source, spans: Spans, { patch, before, reference, shown }: Evidence): SpeechAct[] {
+  if (comparesOptions(source, shown)) return ['question'];
   const acts: SpeechAct[] = [];
   const changed = !isEmptyPatch(patch);
   if (reference?.option !== undefined && (shown > 0 || !changed)) acts.push('choose');
@@ -51,6 +54,7 @@ function effects(source: Source, spans: Spans, { patch, before, reference, shown
 /** What the person wants with the message; never empty. */
 export function readActs(source: Source, spans: Spans, evidence: Evidence): SpeechAct[] {
   if (evidence.phatic) return [evidence.phatic];
+  if (isForOthers(source, spans)) return ['off_topic'];
   const acts = effects(source, spans, evidence);
   if (acts.length > 0) return acts;
   if (source.asked === undefined && source.tokens.length <= 12 && hasPhatic(source, 'thanks'))

@@ -36,7 +36,7 @@ const optionNouns = wordSet(
   'option plan itinerary choice proposal version variant number opción opcion opzione optie opcao',
 );
 const chooseWords = wordSet(
-  'take choose pick like prefer want book go with love select keep make for about is lets looks sounds nehme nehmen gefällt mag prends prenons préfère choisis quiero elijo prefiero me prendo preferisco scelgo voglio quero prefiro escolho neem nemen kies',
+  'take choose pick like prefer want book go with love select keep make for about is ok okay yes yeah yep sure then lets looks sounds nehme nehmen gefällt mag prends prenons préfère choisis quiero elijo prefiero me prendo preferisco scelgo voglio quero prefiro escolho neem nemen kies',
 );
 
 /** "option 2", "plan B", "number 3": index from 0. */

@@ -1,6 +1,6 @@
 import { type PlaceSpan } from '../places/recognise.js';
 import { countAt } from '../text/numbers.js';
-import { markAt, type Source, wordAt } from '../text/source.js';
+import { markAt, type Source, wordAt, wordBefore } from '../text/source.js';
 import { wordSet } from '../text/word-set.js';
 
 /** Days of the trip, from 1. */
@@ -16,7 +16,12 @@ const dayWords = wordSet('day days tag tagen jour jours día días giorno giorni
 /** "day 9", "days 3": the number and where it ends. */
 function dayAt(source: Source, i: number): { value: number; to: number } | undefined {
   if (!dayWords.has(source.tokens[i]?.low ?? '')) return undefined;
+  // "volta dia 12": a day of the month.
+  if (wordBefore(source, i + 1, 'to') && source.tokens[i]?.low === 'dia') return undefined;
   const count = countAt(source, i + 1);
+  // "dia 9 de abril" is a date.
+  const of = count && wordAt(source, count.to, 'of');
+  if (of && wordAt(source, of.to, 'month')) return undefined;
   return count && count.value >= 1 && count.value <= mostDays ? count : undefined;
 }
 

@@ -210,6 +210,14 @@ function sortPlaces(
   return sorted;
 }
 
+/** "BER" and nothing else, where the destination is known and the origin is not: the airport one leaves from. */
+const isHomeCode = (source: Source, { origin, destinations }: TripRequest): boolean =>
+  source.tokens.length <= 2 &&
+  /^[A-Z]{3}$/.test(source.tokens[0]?.raw ?? '') &&
+  destinations.length > 0 &&
+  origin === undefined &&
+  source.asked !== 'destination';
+
 /** The change of origin and destinations a message asks for. */
 export function readDestinations(
   source: Source,
@@ -220,6 +228,7 @@ export function readDestinations(
 ): DestinationChange {
   const split = splitPlaces(source, spans, source.asked, request.origin !== undefined);
   const { origin, rest } = corrected(source, split);
+  if (isHomeCode(source, request) && rest[0]) return { avoid: [], origin: rest[0].place };
   const { named, removed, avoid } = sortPlaces(source, spans, request, rest, { skip, stays });
   const change: DestinationChange = { avoid };
   if (origin && !skip(origin) && polarityOf(spans, origin) !== 'avoid') change.origin = origin.place;

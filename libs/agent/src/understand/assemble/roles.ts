@@ -1,6 +1,6 @@
 import { wordSet } from '../text/word-set.js';
 import { type PlaceSpan } from '../places/recognise.js';
-import { anyWordAt, markAt, type Source } from '../text/source.js';
+import { anyWordAt, markAt, type Source, wordBefore } from '../text/source.js';
 import { distanceKm } from '@travellite/travel-tools';
 import { type Spans } from './spans.js';
 
@@ -11,13 +11,14 @@ const listWords = wordSet(
   'and or then the also finally und et y e en plus maybe both even possibly oder ou o city of either',
 );
 
+/** What may stand between the arrow and a state: "-> 3 cities in Nevada". */
+const counted = /^(?:\d|two|three|four|five|different|distinct|cities|towns|in|of|the|state)$/;
+
 /** "NYC to Paris", "Boston -> Rome", "Lima - Cusco": the first of two places joined like this is where the trip begins. */
 function leadsTo(source: Source, span: PlaceSpan, next: PlaceSpan | undefined): boolean {
   if (!next) return false;
-  const gap = source.tokens
-    .slice(span.to, next.from)
-    .map((token) => token.low)
-    .join('');
+  const between = source.tokens.slice(span.to, next.from).map((token) => token.low);
+  const gap = between.filter((word) => !counted.test(word)).join('');
   return ['to', '->', '>', '-', '->to', 'nach', 'naar', '=>', '-->'].includes(gap);
 }
 
@@ -41,19 +42,30 @@ export function placeRoles(source: Source, spans: Spans): Map<PlaceSpan, Role> {
       i = span.to;
       continue;
     }
-    if (spans.taken[i] || markAt(source, i, '.!?;')) role = 'none';
+    if (spans.taken[i] || markAt(source, i, '.!?;)')) role = 'none';
     const cue = spans.taken[i] ? undefined : anyWordAt(source, i, ['origin', 'destination']);
     if (cue) {
-      role =
-        isFirstStop(source, spans, i, cue.to) || isOpenJaw(source, i) ? 'destination' : (cue.cls as Role);
-      if (isConnection(source, i)) role = 'via';
-      const before = source.tokens[i - 1]?.low ?? '';
-      if (role === 'origin' && returning.has(before)) role = 'destination';
-      if (role === 'destination' && source.tokens[i]?.low === 'to' && returning.has(before)) role = 'return';
+      role = cueRole(source, spans, i, { cls: cue.cls as 'origin' | 'destination', to: cue.to });
       i = cue.to;
     } else i += 1;
   }
   return roles;
+}
+
+/** The part that a word such as "from", "to" or "in" gives to the places behind it. */
+function cueRole(
+  source: Source,
+  spans: Spans,
+  i: number,
+  cue: { cls: 'origin' | 'destination'; to: number },
+): Role {
+  if (leavesOut(source, i)) return 'none';
+  if (isConnection(source, i)) return 'via';
+  if (isHomeOf(source, spans, i, cue.to)) return 'origin';
+  const stop = isFirstStop(source, spans, i, cue.to) || isOpenJaw(source, i);
+  if (!returning.has(source.tokens[i - 1]?.low ?? '')) return stop ? 'destination' : cue.cls;
+  const home = (stop || cue.cls === 'destination') && source.tokens[i]?.low === 'to';
+  return home ? 'return' : 'destination';
 }
 
 function afterPlace(source: Source, span: PlaceSpan, role: Role, spans: Spans): Role {
@@ -65,6 +77,25 @@ function afterPlace(source: Source, span: PlaceSpan, role: Role, spans: Spans): 
       : 'none';
   return listed ? role : 'none';
 }
+
+const people = ['person', 'adult', 'friend', 'family', 'group', 'pair', 'of_us'] as const;
+const wishing = wordSet('who that wanting looking planning hoping wishing seeking needing and');
+
+/** "We are 5 people in Charlotte who want …": where they live, when another place follows. */
+function isHomeOf(source: Source, spans: Spans, cue: number, to: number): boolean {
+  if (source.tokens[cue]?.low !== 'in' || !people.some((cls) => wordBefore(source, cue, cls))) return false;
+  const place = spans.places.find((span) => span.from === to);
+  return (
+    place !== undefined &&
+    wishing.has(source.tokens[place.to]?.low ?? '') &&
+    spans.places.some((other) => other.from > place.to + 1)
+  );
+}
+
+/** "leave Rome out", "leave out Rome". */
+const leavesOut = (source: Source, cue: number): boolean =>
+  source.tokens[cue]?.low === 'leave' &&
+  source.tokens.slice(cue + 1, cue + 5).some((token) => token.low === 'out');
 
 const travels = wordSet('flight flights fly flying train trains bus buses ticket tickets round ferry route');
 

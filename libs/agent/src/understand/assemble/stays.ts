@@ -36,13 +36,14 @@ function sum(spans: DurationSpan[]): DurationSpan {
 
 /** Splits lengths into stays and the trip's length. One length alone is the trip's, whatever place it stands by. */
 export function readStays(source: Source, spans: Spans, durations: DurationSpan[]): Stays {
-  const wider = (place: PlaceSpan): boolean => place.place.kind !== 'city' && spans.places.length > 1;
-  const owned = durations
-    .map((span) => ({ span, place: placeOf(source, span, spans.places) }))
-    .filter(
-      (pair): pair is { span: DurationSpan; place: PlaceSpan } =>
-        pair.place !== undefined && !wider(pair.place),
-    );
+  const all = durations.flatMap((span): Owned[] => {
+    const place = placeOf(source, span, spans.places);
+    return place ? [{ span, place }] : [];
+  });
+  // "Turkey for a week, then Georgia for five days": countries have stays of their own only among themselves.
+  const countries = all.length > 1 && all.every(({ place }) => place.place.kind === 'country');
+  const wider = ({ place }: Owned): boolean => place.place.kind !== 'city' && spans.places.length > 1;
+  const owned = countries ? all : all.filter((pair) => !wider(pair));
   const places = new Set(owned.map(({ place }) => place));
   if (owned.length < 2 || places.size < 2) {
     const apart =

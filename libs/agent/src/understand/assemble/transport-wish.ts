@@ -7,7 +7,7 @@ import { isNegative, place, without } from './wish-lists.js';
 import { isAcceptedAfter } from '../wishes/aftermath.js';
 
 const preferring = wordSet(
-  'prefer only rather use using take taking love mainly mostly just want wants preferably like taken',
+  'prefer only rather use using take taking love mainly mostly just want wants preferably like taken lieber bevorzugen préférons préfère préférerions plutôt prefiero preferimos preferisco preferiamo prefiro preferimos liever nehmen prendre prendere coger tomar nemen',
 );
 const prepositions = wordSet('by via on with mit en in per de con com met avec le la a');
 const articles = wordSet('dem der den het de le la el il lo o the');

@@ -1,6 +1,7 @@
 import { type Travellers } from '@travellite/protocol';
 import { type Source } from '../text/source.js';
 import { wordSet } from '../text/word-set.js';
+import { countedOut } from './comings.js';
 import { type TravellerSpan } from '../travellers/recognise.js';
 
 const joins = wordSet(
@@ -27,6 +28,9 @@ export function readTravellers(
 ): Travellers | undefined {
   if (!before) return span.joining && staysHome(source) ? undefined : span.travellers;
   if (span.onlyAges && before.children > 0) return { ...before, childAges: span.travellers.childAges };
+  const [only, ...others] = span.parts;
+  if (only && others.length === 0 && !span.joining && countedOut(source, only.to))
+    return withoutThem(before, span.travellers);
   const { joining } = span;
   if (joining && staysHome(source)) return withoutThem(before, joining);
   if (!joining || !source.tokens.some((token) => joins.has(token.low))) return span.travellers;

@@ -1,5 +1,5 @@
 import { type TripDates } from '@travellite/protocol';
-import { addMonths, type Day, dayFromIso, isoOf, weekdayOf } from '../dates/calendar.js';
+import { addMonths, type Day, dayFromIso, isoOf, monthRange, partsOf, weekdayOf } from '../dates/calendar.js';
 import { type DateSpan } from '../dates/recognise.js';
 import { type DurationSpan } from '../dates/durations.js';
 import { type Source } from '../text/source.js';
@@ -58,6 +58,8 @@ interface Named {
   start?: Day;
   end?: Day;
   window?: { from: Day; to: Day };
+  /** The window is the days of a feast. */
+  feast?: boolean;
   /** The end was said as "next weekend", whose last day is a day of the trip. */
   whole: boolean;
 }
@@ -78,9 +80,14 @@ function combine(spans: DateSpan[]): Named {
       ? notBefore(closing.start, named.start)
       : closing?.start;
   if (named.start === undefined && named.end === undefined)
-    named.window = spans.find((span) => span.window)?.window;
+    Object.assign(named, windowOf(spans.find((span) => span.window)));
   return named;
 }
+
+const windowOf = (span: DateSpan | undefined): Pick<Named, 'window' | 'feast'> => ({
+  window: span?.window,
+  feast: span?.feast,
+});
 
 /** "leaving Friday, back Sunday": the last day lies behind the first, by a week or by a year. */
 function notBefore(end: Day, start: Day): Day {
@@ -113,7 +120,7 @@ function withStart(start: Day, length: Length): TripDates {
   return { start: isoOf(start), end: isoOf(start + full.nights), ...full };
 }
 
-function byDates(named: Named, stated: Length, before: TripDates): TripDates {
+function byDates(named: Named, stated: Length, before: TripDates, today: Day): TripDates {
   const hasLength = stated.days !== undefined || stated.nights !== undefined;
   const length = hasLength ? stated : { days: before.days, nights: before.nights };
   const { start, end } = named;
@@ -126,9 +133,25 @@ function byDates(named: Named, stated: Length, before: TripDates): TripDates {
     if (full.nights === undefined) return { end: isoOf(end) };
     return { start: isoOf(end - full.nights), end: isoOf(end), ...full };
   }
-  const { window } = named;
-  if (!window) return before;
-  return { window: { from: isoOf(window.from), to: isoOf(window.to) }, ...completeLength(length) };
+  return named.window ? withinWindow(named, length, today) : before;
+}
+
+/**
+ * A window has room for the stay. Five nights over New Year reach beyond the days of the feast, on either side; "two weeks in
+ * November" said late in the month mean that of next year.
+ */
+function withinWindow({ window, feast }: Named, stated: Length, today: Day): TripDates {
+  const full = completeLength(stated);
+  let { from, to } = window ?? { from: today, to: today };
+  const nights = full.nights ?? 0;
+  const tooShort = to - from < nights;
+  if (tooShort && feast)
+    [from, to] = [Math.max(today, Math.min(from, to - nights)), Math.max(to, from + nights)];
+  else if (tooShort && from === today && partsOf(to).m === partsOf(from).m) {
+    const { y, m } = partsOf(from);
+    ({ from, to } = monthRange(y + 1, m));
+  }
+  return { window: { from: isoOf(from), to: isoOf(to) }, ...full };
 }
 
 function byLength(stated: Length, before: TripDates): TripDates {
@@ -189,7 +212,8 @@ export function readTripDates(
       ? statedLength(durations)
       : { days: Math.max(1, (known.days ?? 1) + delta), nights: Math.max(0, (known.nights ?? 0) + delta) };
   const named = combine(dates);
-  const result = dates.length > 0 ? byDates(named, stated, known) : byLength(stated, known);
+  const result =
+    dates.length > 0 ? byDates(named, stated, known, dayFromIso(source.today) ?? 0) : byLength(stated, known);
   const said = [...dates, ...durations]
     .sort((a, b) => a.from - b.from)
     .map((span) => span.said)

@@ -1,12 +1,6 @@
+import { feasts } from './feasts.js';
+import { type Holiday } from './holiday.js';
 import { type Day, dayOf, daysInMonth, onOrAfter, partsOf, weekdayOf } from '../dates/calendar.js';
-
-/** A holiday: the day itself, and the days people usually mean by "over …". */
-export interface Holiday {
-  names: string;
-  day: (year: number) => Day;
-  /** Days before and after the day itself that "over Christmas" covers. */
-  around: [before: number, after: number];
-}
 
 /** Easter Sunday of the Gregorian calendar (Meeus, Astronomical Algorithms, chapter 8). */
 export function easterSunday(year: number): Day {
@@ -33,21 +27,10 @@ export function nthWeekday(year: number, month: number, weekday: number, n: numb
   return last - ((weekdayOf(last) - weekday + 7) % 7) + (n + 1) * 7;
 }
 
-/**
- * First day of the Chinese lunar year from 2024 on, month and day (Hong Kong Observatory, Gregorian-Lunar Calendar
- * Conversion Table). Beyond the table the date of nineteen years before is off by a day at most (Metonic cycle).
- */
-const lunarNewYears =
-  '0210 0129 0217 0206 0126 0213 0203 0123 0211 0131 0219 0208 0128 0215 0204 0124 0212 0201 0122'.split(' ');
-
-function lunarNewYear(year: number): Day {
-  const text = lunarNewYears[(((year - 2024) % 19) + 19) % 19] ?? '0204';
-  return dayOf(year, Number(text.slice(0, 2)), Number(text.slice(2)));
-}
-
 const fixed = (month: number, day: number) => (year: number) => dayOf(year, month, day);
 
 export const holidays: Holiday[] = [
+  ...feasts,
   {
     names:
       'christmas|xmas|x mas|christmas holidays|christmas break|holiday season|christmas time|christmastime|the holidays|weihnachten|noel|navidad|navidades|natale|natal|kerst|kerstmis|クリスマス',
@@ -73,7 +56,7 @@ export const holidays: Holiday[] = [
   },
   {
     names:
-      'new year|new years|new year’s|new years day|new year’s day|neujahr|nouvel an|ano nuevo|ano novo|nieuwjaar|お正月|正月',
+      'new year|new years|new year’s|new years day|new year’s day|neujahr|nouvel an|jour de l an|jour de l’ an|ano nuevo|ano novo|nieuwjaar|お正月|正月',
     day: fixed(1, 1),
     around: [2, 1],
   },
@@ -87,7 +70,12 @@ export const holidays: Holiday[] = [
     day: fixed(3, 17),
     around: [0, 0],
   },
-  { names: 'easter|ostern|paques|pascua|pasqua|pascoa|pasen', day: easterSunday, around: [2, 1] },
+  {
+    names: 'easter|ostern|paques|pascua|pasqua|pascoa|pasen',
+    day: easterSunday,
+    around: [2, 1],
+    weekends: 'osterwochenende|paasweekend',
+  },
   { names: 'easter sunday|ostersonntag', day: easterSunday, around: [0, 0] },
   { names: 'easter monday|ostermontag|pasquetta', day: (y) => easterSunday(y) + 1, around: [0, 0] },
   {
@@ -101,16 +89,19 @@ export const holidays: Holiday[] = [
     names: 'carnival|karneval|fasching|carnaval|carnevale',
     day: (y) => easterSunday(y) - 47,
     around: [4, 0],
+    weekends: 'karnevalswochenende|faschingswochenende|carnavalsweekend',
   },
   {
     names: 'ascension day|ascension|himmelfahrt|hemelvaart',
     day: (y) => easterSunday(y) + 39,
     around: [0, 3],
+    weekends: 'himmelfahrtswochenende|hemelvaartsweekend|hemelvaartweekend',
   },
   {
-    names: 'pentecost|whitsun|pfingsten|pentecote|pinksteren|pentecostes',
+    names: 'pentecost|whitsun|pfingsten|pentecote|pinksteren|pentecostes|pentecoste',
     day: (y) => easterSunday(y) + 49,
     around: [1, 1],
+    weekends: 'pfingstwochenende|pinksterweekend',
   },
   { names: 'mlk day|martin luther king day|mlk weekend', day: (y) => nthWeekday(y, 1, 1, 3), around: [2, 0] },
   {
@@ -138,13 +129,23 @@ export const holidays: Holiday[] = [
   { names: 'thanksgiving|thanksgiving break', day: (y) => nthWeekday(y, 11, 4, 4), around: [1, 3] },
   { names: 'thanksgiving day', day: (y) => nthWeekday(y, 11, 4, 4), around: [0, 0] },
   { names: 'black friday', day: (y) => nthWeekday(y, 11, 4, 4) + 1, around: [0, 0] },
-  { names: 'chinese new year|lunar new year|spring festival', day: lunarNewYear, around: [0, 6] },
   { names: 'golden week|ゴールデンウィーク', day: fixed(4, 29), around: [0, 6] },
   { names: 'obon|お盆', day: fixed(8, 13), around: [0, 3] },
   { names: 'cherry blossom season|sakura season', day: fixed(3, 25), around: [0, 15] },
   { names: 'spring break', day: (y) => nthWeekday(y, 3, 1, 2), around: [2, 12] },
   { names: 'summer holidays|summer break|summer vacation', day: fixed(7, 1), around: [0, 61] },
   { names: 'winter break|winter holidays', day: fixed(12, 20), around: [0, 14] },
+  {
+    names: 'february half term|feb half term',
+    day: (y) => nthWeekday(y, 2, 1, 3),
+    around: [2, 6],
+  },
+  { names: 'may half term', day: (y) => nthWeekday(y, 5, 1, -1), around: [2, 6] },
+  {
+    names: 'october half term|oct half term|autumn half term',
+    day: (y) => nthWeekday(y, 10, 1, -1),
+    around: [2, 6],
+  },
   { names: 'fall break|autumn break', day: (y) => nthWeekday(y, 10, 1, 2), around: [2, 6] },
 ];
 

@@ -67,7 +67,7 @@ export const roomWords: Record<RoomType, string> = {
   shared_room:
     'shared room|shared rooms|share rooms|share a room|sharing rooms|sharing a room|dorm|dorms|dormitory|dormitories|sharing a room with others|dorm room|dorm bed|shared accommodation|shared accommodations|mehrbettzimmer|share a room with others|room sharing|shared dorm',
   not_shared_room:
-    'not shared room|not shared rooms|no shared room|no shared rooms|not a shared room|non shared room|non shared rooms|unshared room|unshared rooms|not share a room|nobody wants to share a room|no one wants to share a room|nobody shares a room|not to share a room|not shared|no shared accommodation|no shared accommodations|without shared rooms|aren’t shared|are not shared|isn’t shared|is not shared|rather not share|prefer not to share|don’t want to share a room|do not want to share a room|no room sharing|not have to share|not sharing a room|not sharing rooms|not in shared rooms|no dorms|avoid shared rooms|not be shared|shouldn’t be shared|non shared|don’t want a shared room|don’t want shared rooms|don’t require sharing|no sharing rooms|not to be shared|no shared',
+    'not shared room|not shared rooms|no shared room|no shared rooms|not a shared room|non shared room|non shared rooms|unshared room|unshared rooms|not share a room|nobody wants to share a room|no one wants to share a room|nobody shares a room|not to share a room|not shared|no shared accommodation|no shared accommodations|without shared rooms|aren’t shared|are not shared|isn’t shared|is not shared|rather not share|prefer not to share|don’t want to share a room|do not want to share a room|no room sharing|not have to share|not sharing a room|not sharing rooms|not in shared rooms|no dorms|avoid shared rooms|not be shared|shouldn’t be shared|non shared|don’t want a shared room|don’t want shared rooms|don’t require sharing|mustn’t be shared|must not be shared|can’t be shared|cannot be shared|won’t share a room|will not share a room|no sharing rooms|not to be shared|no shared',
 };
 
 /** What a lodging must allow, by what people mention. */
@@ -85,7 +85,7 @@ export const ruleWords: Record<HouseRule, string> = {
 export const lodgingWords: Record<string, string> = {
   hotel: 'hotel|hotels|hôtel|hôtels|albergo|alberghi|ホテル',
   hostel:
-    'hostel|hostels|backpackers|youth hostel|youth hostels|jugendherberge|auberge de jeunesse|albergue|ostello|ホステル|hostal',
+    'hostel|hostels|backpackers|youth hostel|youth hostels|jugendherberge|auberge de jeunesse|auberges de jeunesse|jugendherbergen|albergue|albergues|hostales|ostello|ostelli|ホステル|hostal',
   ryokan: 'ryokan|ryokans|旅館',
   airbnb:
     'airbnb|airbnbs|vacation rental|vacation rentals|holiday rental|vrbo|air bnb|ferienwohnung|holiday let',

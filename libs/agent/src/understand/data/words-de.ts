@@ -116,7 +116,7 @@ export const german: LanguageWords = {
     adult: 'erwachsene|erwachsenen|erwachsener',
     child: 'kind|kinder|kindern|jugendliche|teenager',
     infant: 'baby|babys|kleinkind|kleinkinder|säugling',
-    person: 'person|personen|leute|menschen|reisende|reisenden|gäste|mann',
+    person: 'person|personen|pers|leute|menschen|reisende|reisenden|gäste|mann',
     partner: 'frau|mann|freundin|freund|partner|partnerin|ehefrau|ehemann|verlobte|verlobter|verlobten',
     parent: 'eltern|großeltern|schwiegereltern',
     relative: 'mutter|vater|mama|papa|bruder|schwester|oma|opa|kollegin|kollege|cousin|tante|onkel',

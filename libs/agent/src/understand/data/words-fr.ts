@@ -129,13 +129,14 @@ export const french: LanguageWords = {
     me: 'moi|je|nous',
     my: 'mon|ma|mes|notre|nos|un|une|des|deux',
     solo: 'seul|seule|tout seul|toute seule|en solo|solo|moi seul|voyage seul|rien que moi|juste moi',
-    pair: 'en couple|à deux|lune de miel|voyage de noces|nous deux|tous les deux|ma femme et moi|mon mari et moi|en amoureux|nous sommes deux|week end romantique',
+    pair: 'en couple|à deux|escapade romantique|séjour romantique|lune de miel|voyage de noces|nous deux|tous les deux|ma femme et moi|mon mari et moi|en amoureux|nous sommes deux|week end romantique',
     family: 'famille',
     group: 'groupe',
     with: 'avec|et|plus',
     aged: 'âgés de|âgé de|de|âgée de|âgées de',
     of_us: 'd’entre nous|de nous',
-    we_are: 'nous sommes|nous serons|on est|on sera|nous voyageons à|nous partons à|on part à|on sera à',
+    we_are:
+      'nous sommes|nous serons|on est|on sera|nous voyageons à|nous partons à|on part à|on sera à|partons à|voyageons à|serons à|part à',
     origin:
       'de|depuis|au départ de|départ de|en partant de|partant de|je pars de|nous partons de|d’|j’habite à|j’habite|habite à|à partir de|départ|on part de|partir de|je vis à|nous habitons à|au départ d’|en provenance de',
     destination:

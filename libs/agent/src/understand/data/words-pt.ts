@@ -75,7 +75,7 @@ export const portuguese: LanguageWords = {
     weekend: 'fim de semana|final de semana',
     long_weekend: 'feriadão|fim de semana prolongado|feriado prolongado',
     fortnight: 'quinzena',
-    to: 'a|ao|até|até o|até ao|à|com volta em|volta em|voltando em|e voltar em|regresso a|com regresso a|voltando no dia|até dia|ao dia|e voltamos em|e voltamos dia|e voltamos no dia|voltamos em|voltamos dia|e volto em|e volto dia|volto dia',
+    to: 'a|ao|até|até o|até ao|à|com volta em|volta em|voltando em|e voltar em|regresso a|com regresso a|voltando no dia|até dia|ao dia|e voltamos em|e voltamos dia|e voltamos no dia|voltamos em|voltamos dia|e volto em|e volto dia|volto dia|volta dia|volta no dia|volta a|regresso dia|regresso no dia',
     and: 'e',
     or: 'ou',
     between: 'entre|entre os dias|entre o dia',

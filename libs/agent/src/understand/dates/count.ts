@@ -72,7 +72,10 @@ const trips = wordSet(
 /** "weekend getaway", "long weekend in": one, without saying so. */
 function weekendTrip(source: Source, i: number): Hit<number> | undefined {
   const weekend = wordAt(source, i, 'long_weekend') ?? wordAt(source, i, 'weekend');
-  return weekend && trips.has(source.tokens[weekend.to]?.low ?? '') ? { value: 1, to: i } : undefined;
+  const next = weekend && source.tokens[weekend.to];
+  // "weekend Ghent": at the beginning, with a name behind it.
+  const named = i === 0 && next?.capital === true;
+  return weekend && (named || trips.has(next?.low ?? '')) ? { value: 1, to: i } : undefined;
 }
 
 /** The unit, over an adjective: "5 full days", "a culinary week". After "a" any one word may stand before a week or weekend. */

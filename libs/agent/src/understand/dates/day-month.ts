@@ -28,6 +28,10 @@ export function dayNumberAt(source: Source, i: number): DayNumber | undefined {
   return word && word.value <= 31 ? { ...word, ordinal: true } : undefined;
 }
 
+/** What may stand behind "am 14.": the way home, and what is counted by ordinals. */
+const travelling = wordSet('zurück wieder heim hin ab los');
+const quarterly = wordSet('quartal wochenende woche');
+
 /** "15. bis 22. Dezember": outside English a point after a number makes it an ordinal. */
 function dottedDay(source: Source, i: number, value: number): DayNumber | undefined {
   const next = source.tokens[i + 2];
@@ -36,7 +40,10 @@ function dottedDay(source: Source, i: number, value: number): DayNumber | undefi
   if (!dotted || next === undefined || (next.kind === 'number' && next.glued)) return undefined;
   const goes =
     next.kind === 'word'
-      ? (wordAt(source, i + 2, 'to') ?? wordAt(source, i + 2, 'month') ?? wordAt(source, i + 2, 'and'))
+      ? (wordAt(source, i + 2, 'to') ??
+        wordAt(source, i + 2, 'month') ??
+        wordAt(source, i + 2, 'and') ??
+        (quarterly.has(next.low) || travelling.has(next.low) ? next : undefined))
       : '-'.includes(next.low);
   return goes ? { value, to: i + 2, ordinal: true } : undefined;
 }

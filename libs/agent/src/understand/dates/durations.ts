@@ -27,6 +27,7 @@ export function recogniseDurations(source: Source): DurationSpan[] {
       perUnit(source, i) ||
       isExcursion(source, i, amount) ||
       isOffset(source, amount.to) ||
+      isBound(source, i, amount) ||
       isMoment(source, i, amount) ||
       isAge(source, i, amount)
     ) {
@@ -96,6 +97,10 @@ const isAge = (source: Source, i: number, { unit, to }: Amount): boolean =>
 
 /** "two days before" counts from something else. */
 const isOffset = (source: Source, to: number): boolean => offsets.has(source.tokens[to]?.low ?? '');
+
+/** "in under a week": less than that, nobody knows how much. */
+const isBound = (source: Source, i: number, { unit }: Amount): boolean =>
+  unit === 'week' && ['under', 'than'].includes(source.tokens[i - 1]?.low ?? '');
 
 /** "$150 a night", "3 hours a day": a rate, not a length. */
 function perUnit(source: Source, i: number): boolean {

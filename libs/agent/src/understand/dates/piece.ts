@@ -10,8 +10,8 @@ export type Piece =
   | { kind: 'exact'; day: Day }
   /** Days meant as a whole: "next weekend", "Thanksgiving weekend". */
   | { kind: 'stay'; range: DayRange }
-  /** Days to choose from: "next summer", "the week after Easter". A holiday's is around its `day`. */
-  | { kind: 'window'; range: DayRange; day?: Day };
+  /** Days to choose from: "next summer", "the week after Easter". A holiday's is `around` its `day`, by so many days before and after. */
+  | { kind: 'window'; range: DayRange; day?: Day; around?: [before: number, after: number] };
 
 export interface PieceAt {
   piece: Piece;

@@ -3,6 +3,7 @@ import { addMonths, type Day, monthRange, partsOf, seasonRange } from './calenda
 import { dayMonthAt, monthPartAt } from './day-month.js';
 import { besides, holidayAt, namesHoliday, neighbourAt, nthInMonthAt, weekendOf } from './holiday.js';
 import { numericDateAt } from './numeric.js';
+import { quarterAt } from './quarter.js';
 import { type Piece, type PieceAt } from './piece.js';
 import { nearAt, resolveWeekday, stepAt } from './relative.js';
 
@@ -106,8 +107,9 @@ function besideAt(source: Source, i: number, today: Day): PieceAt | undefined {
   const target = holidayAt(source, neighbour.to, today);
   if (target) {
     const { piece } = target;
-    const day = (piece.kind === 'window' ? piece.day : undefined) ?? rangeOf(resolve(piece, today)).from;
-    return { piece: besides(neighbour, day), to: target.to };
+    const feast = piece.kind === 'window' ? piece : undefined;
+    const day = feast?.day ?? rangeOf(resolve(piece, today)).from;
+    return { piece: besides(neighbour, day, feast?.around), to: target.to };
   }
   const date = numericDateAt(source, neighbour.to) ?? dayMonthAt(source, neighbour.to);
   const day = date && date.piece.kind === 'day' ? resolve(date.piece, today).day : undefined;
@@ -118,7 +120,7 @@ export const rangeOf = (resolved: Resolved): { from: Day; to: Day } =>
   resolved.stay ?? resolved.window ?? { from: resolved.day ?? 0, to: resolved.day ?? 0 };
 
 /** Words without a class that dates begin with: "last week of May". */
-const opensDate = new Set(['last', 'final']);
+const opensDate = new Set(['last', 'final', 'q', 't']);
 
 /** The date expression at token `i` that reads the furthest. */
 export function pieceAt(source: Source, i: number, today: Day): PieceAt | undefined {
@@ -141,6 +143,7 @@ export function pieceAt(source: Source, i: number, today: Day): PieceAt | undefi
     partOfUnitAt(source, i, today),
     whichMonthAt(source, i),
     weekdayDateAt(source, i),
+    quarterAt(source, i, today),
     someWeekdayAt(source, i),
     dateWeekendAt(source, i, today),
     stepAt(source, i, today),
@@ -200,6 +203,6 @@ export function rangeMarkAt(source: Source, i: number, between: boolean): number
     while (markAt(source, next, '->')) next += 1;
   }
   if (next === undefined) return undefined;
-  for (const filler of ['on', 'of'] as const) next = wordAt(source, next, filler)?.to ?? next;
+  for (const filler of ['on', 'of', 'the'] as const) next = wordAt(source, next, filler)?.to ?? next;
   return next;
 }

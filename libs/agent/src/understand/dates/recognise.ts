@@ -1,6 +1,8 @@
 import { type Source, saidBetween, wordAt, wordBefore } from '../text/source.js';
 import { type Day, dayFromIso, type DayRange, partsOf, weekdayOf } from './calendar.js';
 import { type Piece, type PieceAt } from './piece.js';
+import { nthInKnownMonth } from './holiday.js';
+import { wordSet } from '../text/word-set.js';
 import { pieceAt, rangeMarkAt, rangeOf, resolve, type Resolved } from './read.js';
 
 /** Days named in a message. A range has `start` and `end`; days to choose from are a `window`. */
@@ -15,6 +17,8 @@ export interface DateSpan {
   window?: DayRange;
   /** Days meant as a whole ("next weekend"): the last one is a day of the trip. */
   stay?: boolean;
+  /** The days of a feast, which a longer stay goes beyond on either side. */
+  feast?: boolean;
   /** The words around say that this is the last day ("until", "returning"). */
   closes?: boolean;
 }
@@ -49,7 +53,10 @@ function completeRight(begin: DayPiece, right: DayPiece): DayPiece {
 
 function openRange(source: Source, i: number): { between: boolean; at: number } | undefined {
   const between = wordAt(source, i, 'between');
-  if (between) return { between: true, at: wordAt(source, between.to, 'of')?.to ?? between.to };
+  if (between) {
+    const at = wordAt(source, between.to, 'the') ?? wordAt(source, between.to, 'of');
+    return { between: true, at: at?.to ?? between.to };
+  }
   const from = wordAt(source, i, 'from') ?? wordAt(source, i, 'on');
   return from && { between: false, at: from.to };
 }
@@ -80,6 +87,14 @@ function ends(
   return { start: begin.from, end: second.window ? finish.from : finish.to };
 }
 
+/** "between Christmas and New Year": the days from the one to the other, without those around them. */
+function betweenFeasts(left: Piece, right: Piece): { window: DayRange } | undefined {
+  if (left.kind !== 'window' || left.day === undefined) return undefined;
+  const end = right.kind === 'window' ? right.day : right.kind === 'exact' ? right.day : undefined;
+  if (end === undefined || end <= left.day + 1 || end - left.day > 60) return undefined;
+  return { window: { from: left.day + 1, to: end } };
+}
+
 function rangeAt(source: Source, i: number, today: Day, floor: Day): DateSpan | undefined {
   const open = openRange(source, i);
   const at = open?.at ?? i;
@@ -94,7 +109,9 @@ function rangeAt(source: Source, i: number, today: Day, floor: Day): DateSpan | 
     !joinable(source, left, right, open !== undefined)
   )
     return undefined;
-  const days = ends(left.piece, right.piece, floorFor(left.piece, today, floor));
+  const days =
+    (open?.between === true ? betweenFeasts(left.piece, right.piece) : undefined) ??
+    ends(left.piece, right.piece, floorFor(left.piece, today, floor));
   return days && { kind: 'date', from: i, to: right.to, said: saidBetween(source, at, right.to), ...days };
 }
 
@@ -126,16 +143,50 @@ const floorFor = (piece: Piece, today: Day, floor: Day): Day =>
 
 const closing = /^(?:to|into|through|throughout)$/;
 
-/** How long "after June 10th" stays open, in days. */
+/** How long "after June 10th" stays open, in days; "right after" is the week that follows. */
 const openDays = 30;
+const soonDays = 7;
+const soon = wordSet(
+  'right just shortly straight soon immediately kurz gleich direkt juste peu justo poco appena subito subito logo pouco direct vlak kort',
+);
+
+/** Words that mean "before" and "after" a date, by language; in English they always do. */
+const befores = wordSet('before vor avant antes prima voor');
+const afters: Record<string, string> = {
+  de: 'nach',
+  fr: 'après',
+  es: 'después tras',
+  it: 'dopo',
+  pt: 'depois após',
+  nl: 'na',
+};
+
+/** Where the word stands that "after the", "después de" end with. */
+function wordOfSide(source: Source, i: number): number {
+  let at = i;
+  for (let steps = 0; steps < 2; steps += 1)
+    at =
+      (wordBefore(source, at, 'the') ?? (source.language === 'en' ? undefined : wordBefore(source, at, 'of')))
+        ?.from ?? at;
+  return at;
+}
 
 /** "no later than" counts the day itself; "not before" is from that day on. */
 function sideOf(source: Source, i: number): 'before' | 'until' | 'after' | 'from' | undefined {
+  const foreign = foreignSide(source, i);
+  if (foreign) return foreign;
   const [third, second, first] = [3, 2, 1].map((back) => source.tokens[i - back]?.low);
   if (first === 'than' && second === 'later' && (third === 'no' || third === 'not')) return 'until';
   if (first === 'than' && second === 'earlier' && (third === 'no' || third === 'not')) return 'from';
   if (first === 'before') return second === 'not' ? 'from' : 'before';
   return first === 'after' ? 'after' : undefined;
+}
+
+function foreignSide(source: Source, i: number): 'before' | 'after' | undefined {
+  if (source.language === 'en') return undefined;
+  const word = source.tokens[i - 1]?.low ?? '';
+  if (befores.has(word)) return 'before';
+  return wordSet(afters[source.language] ?? '').has(word) ? 'after' : undefined;
 }
 
 /** "before Christmas", "after June 10th": days to choose from on one side. */
@@ -146,29 +197,49 @@ function besideOf(
   resolved: Resolved,
   today: Day,
 ): DateSpan | undefined {
-  const side = sideOf(source, i);
+  const word = wordOfSide(source, i);
+  const side = sideOf(source, word);
   if (side === undefined) return undefined;
   if (
     source.tokens
-      .slice(Math.max(0, i - 4), i - 1)
+      .slice(Math.max(0, word - 4), word - 1)
       .some((token) => ['back', 'home', 'return', 'day', 'days', 'week'].includes(token.low))
   ) {
     return undefined;
   }
-  const centre = found.piece.kind === 'window' ? found.piece.day : undefined;
-  const { from, to } = centre === undefined ? rangeOf(resolved) : { from: centre, to: centre };
+  const { from, to } = coreOf(found.piece, rangeOf(resolved));
+  const open = soon.has(source.tokens[word - 2]?.low ?? '') ? soonDays : openDays;
   const window = {
     before: { from: today, to: from - 1 },
     until: { from: today, to },
-    after: { from: to + 1, to: to + openDays },
-    from: { from, to: from + openDays },
+    after: { from: to + 1, to: to + open },
+    from: { from, to: from + open },
   }[side];
   if (window.to < window.from) return undefined;
-  return { kind: 'date', from: i - 1, to: found.to, said: saidBetween(source, i - 1, found.to), window };
+  return {
+    kind: 'date',
+    from: word - 1,
+    to: found.to,
+    said: saidBetween(source, word - 1, found.to),
+    window,
+  };
 }
 
-function loneAt(source: Source, i: number, today: Day, floor: Day): DateSpan | undefined {
-  const found = pieceAt(source, i, today);
+/** The day itself of a feast that lasts one, all days of one that lasts several from its first on. */
+function coreOf(piece: Piece, range: DayRange): DayRange {
+  if (piece.kind !== 'window' || piece.day === undefined) return range;
+  const [before, after] = piece.around ?? [0, 0];
+  return before === 0 && after > 1 ? range : { from: piece.day, to: piece.day };
+}
+
+function loneAt(
+  source: Source,
+  i: number,
+  today: Day,
+  floor: Day,
+  month: DayRange | undefined,
+): DateSpan | undefined {
+  const found = (month && nthInKnownMonth(source, i, month)) ?? pieceAt(source, i, today);
   if (!found) return undefined;
   if (dayPiece(found.piece) && found.piece.bare) return undefined;
   const resolved = resolve(found.piece, floorFor(found.piece, today, floor));
@@ -179,18 +250,24 @@ function loneAt(source: Source, i: number, today: Day, floor: Day): DateSpan | u
   const closes = closer !== undefined && !closing.test(source.tokens[closer.from]?.low ?? '');
   const days = resolved.stay
     ? { start: resolved.stay.from, end: resolved.stay.to, stay: true }
-    : { start: resolved.day, window: resolved.window };
+    : {
+        start: resolved.day,
+        window: resolved.window,
+        ...(found.piece.kind === 'window' && found.piece.day !== undefined ? { feast: true } : {}),
+      };
   return { kind: 'date', from: i, to: found.to, said: saidBetween(source, i, found.to), closes, ...days };
 }
 
 /** Every date expression of the message, left to right, none inside another. `month` is a month under discussion. */
 export function recogniseDates(source: Source, month?: DayRange): DateSpan[] {
   const today = dayFromIso(source.today) ?? 0;
-  const floor = month && partsOf(month.from).y < 2200 ? Math.max(month.from, today) : today;
+  let floor = month && partsOf(month.from).y < 2200 ? Math.max(month.from, today) : today;
   const spans: DateSpan[] = [];
   for (let i = 0; i < source.tokens.length;) {
-    const span = rangeAt(source, i, today, floor) ?? loneAt(source, i, today, floor);
+    const span = rangeAt(source, i, today, floor) ?? loneAt(source, i, today, floor, month);
     if (span) spans.push(span);
+    // "on March 11th, back on the 14th": of the month that was named just before.
+    floor = span?.start ?? (span?.feast ? undefined : span?.window?.from) ?? floor;
     i = span?.to ?? i + 1;
   }
   return spans;

@@ -61,7 +61,10 @@ export function stepAt(source: Source, i: number, today: Day): PieceAt | undefin
   const long = which && wordAt(source, at, 'long_weekend');
   if (long) return { piece: longWeekend(which.which, today), to: long.to };
   const weekday = wordAt(source, at, 'weekday');
-  if (weekday) return weekdayPiece(source, i, weekday, which?.which);
+  if (weekday)
+    return (
+      weekdayWeek(source, weekday, which?.which, today) ?? weekdayPiece(source, i, weekday, which?.which)
+    );
   const season = wordAt(source, at, 'season');
   if (season && (which || seasonFits(source, i))) return seasonPiece(source, season, which?.which, today);
   return unitStepAt(source, at, which?.which, today);
@@ -134,6 +137,18 @@ function isWeekday(source: Source, i: number, to: number): boolean {
   if (after !== undefined && wordAt(source, after, 'weekday')) return true;
   const sep = markAt(source, i - 1, '-/') ? i - 1 : wordBefore(source, i, 'to')?.from;
   return sep !== undefined && wordBefore(source, sep, 'weekday') !== undefined;
+}
+
+/** "Saturday week": as the British say, a week after the coming one. */
+function weekdayWeek(
+  source: Source,
+  weekday: { value: number; to: number },
+  which: Which | undefined,
+  today: Day,
+): PieceAt | undefined {
+  const week = source.tokens[weekday.to];
+  if (which !== undefined || source.language !== 'en' || week?.low !== 'week') return undefined;
+  return { piece: { kind: 'exact', day: onOrAfter(today, weekday.value) + 7 }, to: weekday.to + 1 };
 }
 
 function weekdayPiece(

@@ -1,6 +1,15 @@
 import { type TripDates, type Travellers } from '@travellite/protocol';
 import { type DateSpan } from '../dates/recognise.js';
-import { type Day, dayFromIso, monthRange, mondayOf, partsOf, realDay } from '../dates/calendar.js';
+import {
+  addMonths,
+  type Day,
+  dayFromIso,
+  monthRange,
+  mondayOf,
+  partsOf,
+  realDay,
+  seasonRange,
+} from '../dates/calendar.js';
 import { type DurationSpan } from '../dates/durations.js';
 import { holidays, nextHoliday } from '../data/holidays.js';
 import { type MoneySpan } from '../money/recognise.js';
@@ -85,6 +94,30 @@ function readDate(match: RegExpExecArray, today: Day): Pick<DateSpan, 'start' | 
 const monthOnly = pattern(
   '(?:(\\d{4})年)?(?:(来年|今年)の?)?N月(?![0-9一二三四五六七八九十]{1,4}日)の?(上旬|中旬|下旬|初め|末|半ば)?',
 );
+const dayOfMonth = pattern('(来月|今月|再来月)の?N日(?:\\s*(?:から|~|-|〜|より)\\s*N日(?!間))?');
+
+/** 「来月の10日」「来月10日から13日」. */
+function readDayOfMonth(match: RegExpExecArray, today: Day): Pick<DateSpan, 'start' | 'end'> | undefined {
+  const [, which, d, d2] = match;
+  const ahead = { 今月: 0, 来月: 1, 再来月: 2 }[which ?? ''] ?? 0;
+  const { y, m } = partsOf(addMonths(today - partsOf(today).d + 1, ahead));
+  const start = realDay(y, m, value(d) ?? 0);
+  const end = d2 === undefined ? undefined : realDay(y, m, value(d2) ?? 0);
+  return start === undefined ? undefined : { start, ...(end === undefined ? {} : { end }) };
+}
+
+const seasonOnly = /(来年の?)?(春|夏|秋|冬)(?:休み)?(?:に|の|、|頃|ごろ|は|から)/gu;
+
+/** 「夏に」「来年の春に」. */
+function readSeason(match: RegExpExecArray, today: Day): Pick<DateSpan, 'window'> | undefined {
+  const season = '春夏秋冬'.indexOf(match[2] ?? '');
+  const { y } = partsOf(today);
+  const range = [match[1] ? y + 1 : y - 1, match[1] ? y + 1 : y, y + 1]
+    .map((year) => seasonRange(year, season))
+    .find(({ to }) => to >= today);
+  return range && { window: { from: Math.max(today, range.from), to: range.to } };
+}
+
 const parts = { 上旬: 'early', 初め: 'early', 中旬: 'mid', 半ば: 'mid', 下旬: 'late', 末: 'late' } as const;
 
 function readMonth(match: RegExpExecArray, today: Day): Pick<DateSpan, 'window'> | undefined {
@@ -124,11 +157,14 @@ const festivals = holidays
   .filter(({ name }) => /[\u3040-\u30ff\u4e00-\u9fff]/.test(name));
 const festival = new RegExp(`(来年の)?(${festivals.map(({ name }) => name).join('|')})`, 'gu');
 
-function readFestival(match: RegExpExecArray, today: Day): Pick<DateSpan, 'window'> | undefined {
+function readFestival(match: RegExpExecArray, today: Day): Pick<DateSpan, 'window' | 'feast'> | undefined {
   const holiday = festivals.find(({ name }) => name === match[2])?.holiday;
   if (!holiday) return undefined;
   const next = nextHoliday(holiday, today, match[1] ? partsOf(today).y + 1 : undefined);
-  return { window: { from: Math.max(today, next - holiday.around[0]), to: next + holiday.around[1] } };
+  return {
+    window: { from: Math.max(today, next - holiday.around[0]), to: next + holiday.around[1] },
+    feast: true,
+  };
 }
 
 function readDates(text: string, today: Day): { spans: DateSpan[]; rest: string } {
@@ -140,8 +176,10 @@ function readDates(text: string, today: Day): { spans: DateSpan[]; rest: string 
   };
   const readings: [RegExp, (match: RegExpExecArray) => Partial<DateSpan> | undefined][] = [
     [fullDate, (match) => readDate(match, today)],
+    [dayOfMonth, (match) => readDayOfMonth(match, today)],
     [festival, (match) => readFestival(match, today)],
     [monthOnly, (match) => readMonth(match, today)],
+    [seasonOnly, (match) => readSeason(match, today)],
     [relative, (match) => readRelative(match[0], today)],
   ];
   for (const [expression, read] of readings) {

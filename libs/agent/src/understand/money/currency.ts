@@ -37,6 +37,12 @@ function localPeso(source: Source): string {
   return home && ['ARS', 'CLP', 'COP', 'PHP'].includes(home) ? home : 'MXN';
 }
 
+/** "900e", as phones make one write it. */
+const shortEuro = (source: Source, i: number): string | undefined =>
+  source.tokens[i]?.low === 'e' && source.tokens[i]?.glued && source.tokens[i - 1]?.kind === 'number'
+    ? 'EUR'
+    : undefined;
+
 /** A currency sign, code or word at token `i`. */
 export function currencyAt(source: Source, i: number): Hit<string> | undefined {
   const token = source.tokens[i];
@@ -51,7 +57,7 @@ export function currencyAt(source: Source, i: number): Hit<string> | undefined {
     const prefixed = dollarPrefixes[token.low];
     if (prefixed) return { value: prefixed, to: i + 2 };
   }
-  const written = currencySymbols[token.low];
+  const written = currencySymbols[token.low] ?? shortEuro(source, i);
   if (written) return { value: written, to: i + 1 };
   const local = localWords.at(source.tokens, i);
   const word = words.at(source.tokens, i);

@@ -62,10 +62,12 @@ function tail(
   at: number,
   bound: Bound | undefined,
 ): Pick<MoneySpan, 'bound' | 'scope' | 'to'> {
-  const after = boundAfter(source, at);
-  const scope = scopeAfter(source, after?.to ?? at);
+  const first = boundAfter(source, at);
+  const scope = scopeAfter(source, first?.to ?? at);
+  // "250 each tops".
+  const after = first ?? (scope && boundAfter(source, scope.to));
   return {
-    to: scope?.to ?? after?.to ?? at,
+    to: Math.max(scope?.to ?? at, after?.to ?? at),
     bound: bound === 'range' ? bound : (after?.bound ?? bound),
     scope: scope?.scope ?? scopeBefore(source, from),
   };
@@ -113,6 +115,14 @@ const nouns: WordClass[] = [
   'own_child',
 ];
 
+/** "1500 in total", "250 each", "is 1500 enough": words around it that only money has. */
+function isSum(source: Source, figure: Figure, from: number): boolean {
+  if (figure.value < 50) return false;
+  if (scopeAfter(source, figure.to)?.scope === 'per_person') return true;
+  const enough = source.tokens[figure.to]?.low === 'enough';
+  return figure.value >= 100 && (enough || wordBefore(source, from, 'total') !== undefined);
+}
+
 /** Every amount of money in the message. A bare number counts only beside a word like "budget", or when it was asked for. */
 export function recogniseMoney(source: Source): MoneySpan[] {
   const spans: MoneySpan[] = [];
@@ -122,8 +132,7 @@ export function recogniseMoney(source: Source): MoneySpan[] {
     if (source.asked === 'budget') return figure.value >= 20 || figure.scaled;
     if (budgetWordNear(source, from)) return figure.value >= 50 || figure.scaled;
     if (figure.scaled) return figure.value >= 100 && source.tokens[figure.to]?.low !== 'm';
-    if (wordBefore(source, from, 'total') !== undefined && figure.value >= 100) return true;
-    if (closesTerse(source, figure)) return true;
+    if (closesTerse(source, figure) || isSum(source, figure, from)) return true;
     return (
       figure.value >= 100 &&
       (boundBefore(source, from) ?? boundAfter(source, figure.to)) !== undefined &&

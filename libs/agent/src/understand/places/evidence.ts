@@ -1,4 +1,6 @@
 import { smallWords, wordyNames } from '../data/regions.js';
+import { interestWords } from '../data/interests.js';
+import { Phrases } from '../text/phrases.js';
 import { isFunctionWord } from '../text/language.js';
 import { wordSet } from '../text/word-set.js';
 import { markAt, type Source, wordAt, wordBefore } from '../text/source.js';
@@ -65,10 +67,25 @@ export const isShortAnswer = (source: Source): boolean =>
 const isMarked = (source: Source, token: Token): boolean =>
   token.capital && !token.opens && !source.shouting && source.language !== 'de';
 
+const pastimes = new Phrases<true>(
+  Object.values(interestWords).flatMap((words) => words.split('|').map((word) => [word, true] as const)),
+);
+
+/** "gostamos de praia": what people like to do, where small letters name no town. */
+const isPastime = (source: Source, i: number): boolean =>
+  pastimes.at(source.tokens, i) !== undefined &&
+  source.tokens[i]?.raw !== source.tokens[i]?.raw.toUpperCase();
+
+const isNoName = (source: Source, i: number): boolean => {
+  const token = source.tokens[i];
+  if (!token || isFunctionWord(token.low, source.language)) return true;
+  return !token.capital && !isShortAnswer(source) && isPastime(source, i);
+};
+
 /** Judges a name of one word; longer names speak for themselves. `best` is the greatest weight it could have. */
 export function isPlaceWord(source: Source, i: number, to: number, best: number): boolean {
   const token = source.tokens[i];
-  if (!token || isFunctionWord(token.low, source.language)) return false;
+  if (!token || isNoName(source, i)) return false;
   const cue = hasPlaceCue(source, i);
   if (smallWords.has(token.low) && !token.capital) return cue && atBoundary(source, to);
   const marked = isMarked(source, token);

@@ -24,6 +24,9 @@ const glueNext = wordSet('style food cuisine restaurant restaurants dishes card 
 
 /** The place named at token `i`, longest name first. */
 export function mentionAt(source: Source, i: number): Mention | undefined {
+  const code = codeAt(source, i);
+  if (code)
+    return { from: i, to: i + 1, said: source.tokens[i]?.raw ?? '', candidates: [code], qualified: true };
   for (const hit of gazetteer.names.all(source.tokens, i).reverse()) {
     const mention = judged(source, i, hit.to, hit.value);
     if (mention) return mention;
@@ -32,6 +35,13 @@ export function mentionAt(source: Source, i: number): Mention | undefined {
   if (!airport) return unlistedAt(source, i) ?? misspeltAt(source, i);
   const to = source.tokens[i + 1]?.low === 'airport' ? i + 2 : i + 1;
   return { from: i, to, said: source.tokens[i]?.raw ?? '', candidates: [airport], qualified: true };
+}
+
+/** "MAN", "BER" as a whole answer: the airport, whatever small town has that name. */
+function codeAt(source: Source, i: number): Place | undefined {
+  const token = source.tokens[i];
+  if (source.tokens.length > 2 || token?.raw !== token?.raw.toUpperCase()) return undefined;
+  return airportAt(source, i);
 }
 
 /** States whose name is first of all a city's: "Chicago, New York and Boston" is a list. */
@@ -44,6 +54,11 @@ const stateFollows = (source: Source, to: number): boolean =>
     ({ country, region }) => country === 'US' && region !== undefined && !sharedNames.has(region),
   ) === true;
 
+/** "Liverpool Street", "Oxford Road": part of a city, named after another. */
+const streets = wordSet('street road avenue square station lane boulevard blvd st rd ave');
+const namesStreet = (source: Source, end: number): boolean =>
+  source.tokens[end]?.capital === true && streets.has(source.tokens[end]?.low ?? '');
+
 function judged(source: Source, i: number, end: number, meanings: Place[]): Mention | undefined {
   if (isPerson(source, i, end)) return undefined;
   const qualified = qualify(source, meanings, end);
@@ -51,7 +66,7 @@ function judged(source: Source, i: number, end: number, meanings: Place[]): Ment
   if (!qualified) {
     const best = Math.max(...meanings.map((place) => place.weight));
     if (end - i === 1 && !isPlaceWord(source, i, end, best)) return undefined;
-    if (glueNext.has(source.tokens[end]?.low ?? '')) return undefined;
+    if (glueNext.has(source.tokens[end]?.low ?? '') || namesStreet(source, end)) return undefined;
   }
   const to = qualified?.to ?? end;
   const candidates = qualified?.candidates ?? meanings;

@@ -1,3 +1,4 @@
+import { countries as countriesOfWorld } from 'countries-list';
 import { type Place } from './place.js';
 import { type Mention } from './mention.js';
 
@@ -27,6 +28,9 @@ export function score(place: Place, context: PlaceContext): number {
 const bigEnough = 90_000;
 const closeEnough = Math.log10(13);
 
+/** Of two in one country the bigger is meant, unless they are of about one size. */
+const closeAtHome = Math.log10(4);
+
 export interface Ranked {
   best: Place;
   /** Best first; only when two or more big places remain. */
@@ -45,7 +49,8 @@ export function rank(mention: Mention, context: PlaceContext): Ranked | undefine
       (place.weight >= bigEnough &&
         (place.famous === true || first.place.famous !== true) &&
         !settled(first.place, place, context) &&
-        first.points - points <= closeEnough &&
+        first.points - points <= (place.country === first.place.country ? closeAtHome : closeEnough) &&
+        !(context.amongCountries && first.place.kind === 'country' && place.kind !== 'country') &&
         !sameSpot(place, first.place)),
   );
   return rivals.length > 1 && !contains(rivals.map(({ place }) => place))
@@ -54,10 +59,24 @@ export function rank(mention: Mention, context: PlaceContext): Ranked | undefine
 }
 
 /** The country that is talked about anyway has one of the two: that one is meant. */
-const settled = (best: Place, other: Place, { countries }: PlaceContext): boolean =>
-  best.country !== other.country &&
-  (countries.get(best.country ?? '') ?? 0) >= 0.8 &&
-  (countries.get(other.country ?? '') ?? 0) < 0.8;
+const settled = (best: Place, other: Place, { countries }: PlaceContext): boolean => {
+  if (best.country === other.country) return false;
+  const talkedOf = (country: string | undefined): boolean => (countries.get(country ?? '') ?? 0) >= 0.8;
+  if (talkedOf(best.country) || talkedOf(other.country))
+    return talkedOf(best.country) && !talkedOf(other.country);
+  // "to Tenerife, departing Birmingham": the one on the same continent as all else.
+  const around = [...countries]
+    .filter(([, weight]) => weight >= 0.8)
+    .map(([country]) => continentOf(country));
+  return (
+    around.length > 0 &&
+    around.every((continent) => continent === continentOf(best.country)) &&
+    !around.includes(continentOf(other.country))
+  );
+};
+
+const continentOf = (country: string | undefined): string | undefined =>
+  countriesOfWorld[country as keyof typeof countriesOfWorld]?.continent;
 
 const sameSpot = (a: Place, b: Place): boolean =>
   a.location !== undefined &&

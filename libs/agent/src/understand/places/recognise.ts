@@ -108,6 +108,9 @@ export function recognisePlaces(
   }
   const votes = mentions.map(votesOf);
   const nations = mentions.filter(({ candidates }) => candidates.every((place) => place.kind === 'country'));
+  const allCanBe =
+    mentions.length > 1 &&
+    mentions.every(({ candidates }) => candidates.some((place) => place.kind === 'country'));
   const all: Weights = new Map();
   for (const place of known) give(all, place.country, 0.8);
   for (const vote of votes) for (const [country, weight] of vote) give(all, country, weight);
@@ -120,7 +123,7 @@ export function recognisePlaces(
       cityCountAfter(source, mention.to);
     const context: PlaceContext = {
       countries,
-      amongCountries: nations.some((nation) => nation !== mention),
+      amongCountries: allCanBe || nations.some((nation) => nation !== mention),
       home: source.region,
       wantsRegion: cityCount === undefined ? undefined : true,
     };

@@ -50,9 +50,14 @@ export function agesAt(source: Source, i: number): FactSpan | undefined {
   const closed =
     named ||
     (bracket !== undefined && markAt(source, to, ')')) ||
-    wordAt(source, to, 'year_unit') !== undefined;
+    wordAt(source, to, 'year_unit') !== undefined ||
+    followChildren(source, i, ages);
   return ages.length > 0 && closed ? { from: i, to, fact: { what: 'ages', ages } } : undefined;
 }
+
+/** "tres niños de 3, 7 y 10": several numbers right behind the children. */
+const followChildren = (source: Source, i: number, ages: number[]): boolean =>
+  ages.length > 1 && wordBefore(source, i, 'child') !== undefined;
 
 /** "kids 2 and 5", "our two teens, 13 and 16": two numbers or more right after the children are their ages. */
 function listedAt(source: Source, i: number): FactSpan | undefined {

@@ -123,11 +123,17 @@ function weAreAt(source: Source, i: number): FactSpan | undefined {
   const after = source.tokens[count.to];
   const ended =
     after === undefined ||
+    // "nous partons à 4 à Marrakech": the word before the number says that people are counted.
+    (source.language !== 'en' &&
+      countsPeople.has(source.tokens[are.to - 1]?.low ?? '') &&
+      afterCount.has(after.low)) ||
     collective.has(source.tokens[count.to - 1]?.low ?? '') ||
     wordAt(source, count.to, 'and') !== undefined ||
     (after.kind === 'mark' && !'-/:%'.includes(after.low));
   return ended ? { from: i, to: count.to, fact } : undefined;
 }
+
+const countsPeople = wordSet('a zu in met em');
 
 /** "zu dritt", "met z'n vieren": numbers that only people have. */
 const collective = wordSet(
@@ -154,5 +160,5 @@ export function forSomeAt(source: Source, i: number): FactSpan | undefined {
 }
 
 const afterCount = wordSet(
-  'from departing leaving in on at to and with cost costs under max starting traveling travelling over around please next this during between visiting going flying who budget within for but or we desde hasta con ab aus mit im am depuis au avec da di do em com vanuit naar met nach',
+  'a à from departing leaving in on at to and with cost costs under max starting traveling travelling over around please next this during between visiting going flying who budget within for but or we desde hasta con ab aus mit im am depuis au avec da di do em com vanuit naar met nach',
 );

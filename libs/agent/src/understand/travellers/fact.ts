@@ -7,6 +7,7 @@ export interface Count {
   among?: boolean;
   /** "our kids": two parents speak. */
   ours?: boolean;
+  /** Of each of them. */
   age?: number;
   /** Right after another number, with only "and" between: "20 students and 2 teachers". */
   joined?: boolean;

@@ -1,9 +1,11 @@
 import { countAt } from '../text/numbers.js';
+import { wordSet } from '../text/word-set.js';
 import { markAt, type Source, wordAt, wordBefore } from '../text/source.js';
 import { Phrases } from '../text/phrases.js';
 import { agesAt } from './ages.js';
 import { countedAt, forSomeAt, groupAt, labelledAt } from './counted.js';
 import { type FactSpan } from './fact.js';
+import { multiplesAt } from './multiples.js';
 import { relationAt } from './relations.js';
 
 const otherCouples = new Phrases([
@@ -73,11 +75,23 @@ export function travellerFacts(source: Source, taken: (i: number) => boolean): F
   return facts;
 }
 
+const babies = wordSet('baby infant toddler newborn säugling bébé bebé bebê neonato');
+
+/** "2 adults, twins, baby 10 months": in a list of who comes along, one without a number. */
+function babyAt(source: Source, i: number): FactSpan | undefined {
+  const listed = markAt(source, i - 1, ',+&') || wordBefore(source, i, 'and') !== undefined;
+  if (!listed || !babies.has(source.tokens[i]?.low ?? '') || source.tokens[i + 1]?.kind === 'word')
+    return undefined;
+  return { from: i, to: i + 1, fact: { what: 'infants', n: 1 } };
+}
+
 const factAt = (source: Source, i: number): FactSpan | undefined =>
+  multiplesAt(source, i) ??
   relationAt(source, i) ??
   labelledAt(source, i) ??
   countedAt(source, i) ??
   groupAt(source, i) ??
   agesAt(source, i) ??
   simpleAt(source, i) ??
+  babyAt(source, i) ??
   forSomeAt(source, i);

@@ -60,7 +60,7 @@ function sum(facts: Fact[]): Sums {
       case 'infants':
       case 'companions':
         sums[fact.what] += fact.n;
-        if (fact.age !== undefined) sums.ages.push(fact.age);
+        if (fact.age !== undefined) sums.ages.push(...new Array<number>(fact.n).fill(fact.age));
         if (fact.what !== 'companions') {
           sums.among ||= fact.among === true;
           sums.ours ||= fact.ours === true;
@@ -139,7 +139,7 @@ const speaksForSeveral = (source: Source, facts: FactSpan[]): boolean =>
 
 /** "a family with two children": two parents, whom nobody counts. */
 function isFamilysChild(source: Source, { fact, from }: FactSpan): boolean {
-  if (fact.what !== 'children' && fact.what !== 'infants') return false;
+  if (fact.what !== 'children' && fact.what !== 'infants' && fact.what !== 'ages') return false;
   const joined =
     wordBefore(source, from, 'with')?.from ?? (markAt(source, from - 1, '(,:') ? from - 1 : from);
   return wordBefore(source, joined, 'family') !== undefined;

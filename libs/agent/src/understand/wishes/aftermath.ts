@@ -7,7 +7,7 @@ const refusals = new Phrases(
     'not an option|isn’t an option|aren’t an option|is no option|are no option|out of the question|off the table|a no go|no go|' +
     'not possible|isn’t possible|not acceptable|unacceptable|not for us|not for me|not my thing|not our thing|not wanted|not desired|' +
     'not needed|not required|not necessary|not welcome|not allowed|should be avoided|must be avoided|to be avoided|be excluded|be avoided|' +
-    'is out|are out|won’t work|doesn’t work for us|doesn’t work for me|is a dealbreaker|are a dealbreaker|is a deal breaker|scare me|scares me|scare us|bore me|bores me|bore us|' +
+    'is out|are out|is a no|are a no|is a no go|is no good|won’t work|doesn’t work for us|doesn’t work for me|is a dealbreaker|are a dealbreaker|is a deal breaker|scare me|scares me|scare us|bore me|bores me|bore us|' +
     'kommt nicht in frage|kommen nicht in frage|ist keine option|hors de question|pas une option|ni hablar|no es opción|no es una opción|fuori discussione|não é opção|fora de questão|geen optie'
   )
     .split('|')

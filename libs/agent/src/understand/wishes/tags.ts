@@ -99,10 +99,17 @@ const dishes = wordSet(
   'sushi ramen pizza pasta tapas paella dim curry tacos pho kebab seafood bbq barbecue steak steakhouse pad ceviche tempura udon izakaya tex falafel',
 );
 
+/** "a Thai place". */
+const eateries = wordSet('place places spot spots joint joints table buffet takeaway');
+
 function cuisineAt(source: Source, i: number): Hit<string> | undefined {
   const hit = cuisines.at(source.tokens, i);
   if (!hit) return undefined;
-  return dishes.has(source.tokens[i]?.low ?? '') || nearEating(source, i) ? hit : undefined;
+  return dishes.has(source.tokens[i]?.low ?? '') ||
+    eateries.has(source.tokens[hit.to]?.low ?? '') ||
+    nearEating(source, i)
+    ? hit
+    : undefined;
 }
 
 /** Every wish word, the longest reading at each place; `taken` tokens belong to dates, money or places. */

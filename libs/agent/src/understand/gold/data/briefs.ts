@@ -353,7 +353,7 @@ export const briefRows: GoldRow[] = [
   }),
   row(
     "Weekend getaway for 2 within a 2 hour flight of Dublin, Valentine's weekend, less than €700 for everything",
-    { from: 'Dublin', dates: '2027-02-12..2027-02-13', length: '2d 1n', budget: '700 EUR', people: '2' },
+    { from: 'Dublin', dates: '2027-02-13..2027-02-14', length: '2d 1n', budget: '700 EUR', people: '2' },
   ),
   row('I wanna go to Tokyo in cherry blossom season for ten days', {
     to: 'Tokyo',

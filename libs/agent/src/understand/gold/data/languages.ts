@@ -31,7 +31,7 @@ const german = rows('de', 'de-DE', [
   ],
   [
     'über Ostern nach Florenz, 4 Nächte',
-    { to: 'Florence', dates: '[2027-03-26..2027-03-29]', length: '4d 4n' },
+    { to: 'Florence', dates: '[2027-03-25..2027-03-30]', length: '4d 4n' },
   ],
 ]);
 const french = rows('fr', 'fr-FR', [

@@ -70,7 +70,7 @@ export const mixedRows: GoldRow[] = [
   row("Budget-wise I'm thinking 2k to 2.5k all in", { budget: '2000-2500 USD' }),
   row("I'd say $4k, maybe $4.5k max", { budget: '4500 USD' }),
   row("Let's say 100 bucks a day for food and activities", { budget: '100 USD per_day', likes: 'food' }),
-  row("it'll be me, my husband and our twins who are 8", { people: '2+2 (8)' }),
+  row("it'll be me, my husband and our twins who are 8", { people: '2+2 (8,8)' }),
   row('Sept 4 thru Sept 11', { dates: '2027-09-04..2027-09-11', length: '7d 7n' }),
   row('the last two weeks in June', { dates: '[2027-06-17..2027-06-30]' }),
   row('leaving on a Friday evening and coming back Sunday night', {

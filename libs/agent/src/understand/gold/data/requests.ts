@@ -182,7 +182,7 @@ export const requestRows: GoldRow[] = [
   ),
   row('my parents are turning 60, I want to take them to Vienna for 5 nights around Easter', {
     to: 'Vienna',
-    dates: '[2027-03-26..2027-03-29]',
+    dates: '[2027-03-24..2027-03-31]',
     length: '5d 5n',
   }),
   row('TRIP TO BARCELONA FOR 3 DAYS IN MAY', {
@@ -244,7 +244,7 @@ export const requestRows: GoldRow[] = [
   row("We'd like to fly business from Singapore to Sydney over Chinese New Year, 8 nights, 5-star hotels", {
     from: 'Singapore',
     to: 'Sydney',
-    dates: '[2027-02-06..2027-02-12]',
+    dates: '[2027-02-04..2027-02-14]',
     length: '8d 8n',
     cabin: 'business',
     stars: '5',

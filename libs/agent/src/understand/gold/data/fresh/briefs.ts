@@ -235,7 +235,7 @@ export const freshBriefs: [string, Slots][] = [
     'Help me map out a weeklong trip across 3 cities in New York state from Austin for 2, from March 24th to March 30th, 2022; we can pay up to $8,250.',
     {
       from: 'Austin',
-      to: 'New York, New York x3',
+      to: 'New York x3',
       dates: '2022-03-24..2022-03-30',
       length: '7d 6n',
       people: '2',
@@ -359,7 +359,7 @@ export const freshFlights: [string, Slots][] = [
   ],
   [
     'i want to leave philadelphia on saturday and be in orlando by sunday',
-    { from: 'Philadelphia', to: 'Orlando' },
+    { from: 'Philadelphia', to: 'Orlando', dates: '2026-11-21..' },
   ],
   [
     'what is the earliest flight between detroit and minneapolis on monday',
@@ -383,7 +383,7 @@ export const freshBookings: [string, Slots][] = [
   ],
   [
     'Can you book the guesthouse for 2 people and 5 nights starting Friday?',
-    { people: '2', dates: '2026-11-27..2026-12-02', length: '5d 5n' },
+    { people: '2', dates: '2026-11-27..2026-12-02', length: '5d 5n', lodging: 'bed and breakfast' },
   ],
   [
     'I would like an expensive Indian restaurant in the centre, table for 6 people on Saturday',

@@ -24,7 +24,13 @@ const de: [string, Slots][] = [
   ],
   [
     'zwei Wochen Thailand mit Kindern (4 und 8), im Februar, Budget 6000 Euro',
-    { to: 'Thailand', length: '14d 13n', dates: '[2027-02-01..2027-02-28]', budget: '6000 EUR' },
+    {
+      to: 'Thailand',
+      length: '14d 13n',
+      dates: '[2027-02-01..2027-02-28]',
+      budget: '6000 EUR',
+      people: '1+2 (4,8)',
+    },
   ],
   [
     'Kurz nach Neujahr für 4 Nächte nach Kopenhagen',
@@ -36,11 +42,11 @@ const de: [string, Slots][] = [
   ],
   [
     'Zwischen Weihnachten und Neujahr in die Berge, am liebsten nach Innsbruck, wir sind 5',
-    { to: 'Innsbruck', dates: '[2026-12-26..2027-01-01]', people: '5' },
+    { to: 'Innsbruck', dates: '[2026-12-26..2027-01-01]', people: '5', likes: 'nature' },
   ],
   [
     'Eine Woche Mallorca über Pfingsten, Familie mit zwei Kindern, bis 2.500 €',
-    { to: 'Mallorca', length: '7d 6n', dates: '[2027-05-15..2027-05-17]', people: '2+2', budget: '2500 EUR' },
+    { to: 'Mallorca', length: '7d 6n', dates: '[2027-05-11..2027-05-21]', people: '2+2', budget: '2500 EUR' },
   ],
   ['Bitte nur 900€ pro Nase, wir sind vier Freunde', { people: '4', budget: '900 EUR per_person' }],
   [
@@ -78,7 +84,13 @@ const fr: [string, Slots][] = [
   ],
   [
     'une semaine au Portugal en septembre avec un bébé, budget 2000€',
-    { to: 'Portugal', length: '7d 6n', dates: '[2027-09-01..2027-09-30]', budget: '2000 EUR' },
+    {
+      to: 'Portugal',
+      length: '7d 6n',
+      dates: '[2027-09-01..2027-09-30]',
+      budget: '2000 EUR',
+      people: '1+0+1',
+    },
   ],
   [
     'Je voudrais aller de Bordeaux à Séville le 3 mars, retour le 8 mars',
@@ -86,7 +98,7 @@ const fr: [string, Slots][] = [
   ],
   [
     'week-end de Pâques à Bruges, 2 adultes 1 enfant de 6 ans',
-    { to: 'Bruges', dates: '2027-03-26..2027-03-29', length: '3d 3n', people: '2+1 (6)' },
+    { to: 'Bruges', dates: '2027-03-26..2027-03-29', length: '4d 3n', people: '2+1 (6)' },
   ],
   [
     'Dix jours au Japon, Tokyo puis Kyoto, seul, environ 3500 euros',
@@ -111,7 +123,7 @@ const fr: [string, Slots][] = [
 const es: [string, Slots][] = [
   [
     'Queremos ir a Cartagena de Indias desde Bogotá, 4 noches, somos 3, tenemos 2 millones de pesos',
-    { from: 'Bogota', to: 'Cartagena', length: '4d 4n', people: '3', budget: '2000000 COP' },
+    { from: 'Bogotá', to: 'Cartagena', length: '4d 4n', people: '3', budget: '2000000 COP' },
   ],
   [
     'viaje de novios a Grecia en junio, 12 días, 4000 euros',
@@ -138,7 +150,7 @@ const es: [string, Slots][] = [
   ],
   [
     '5 días en Nueva York después de Año Nuevo, sin hostales',
-    { to: 'New York', length: '5d 4n', dates: '[2027-01-02..2027-01-08]', noLodging: 'hostel' },
+    { to: 'New York', length: '5d 4n', dates: '[2027-01-02..2027-01-31]', noLodging: 'hostel' },
   ],
   [
     'Familia de cinco (dos adultos, tres niños de 3, 7 y 10), Orlando, verano que viene',
@@ -148,7 +160,10 @@ const es: [string, Slots][] = [
     'Soy vegetariana y viajo sola a Roma, tres noches en octubre',
     { to: 'Rome', diets: 'vegetarian', people: '1', length: '3d 3n', dates: '[2027-10-01..2027-10-31]' },
   ],
-  ['puente de diciembre en Praga, salimos de Bilbao', { from: 'Bilbao', to: 'Prague' }],
+  [
+    'puente de diciembre en Praga, salimos de Bilbao',
+    { from: 'Bilbao', to: 'Prague', dates: '[2026-12-01..2026-12-31]' },
+  ],
   [
     'hasta 1500 euros por persona para dos semanas en Vietnam',
     { to: 'Vietnam', length: '14d 13n', budget: '1500 EUR per_person' },
@@ -183,7 +198,7 @@ const it: [string, Slots][] = [
   ],
   [
     'Con due bambini di 5 e 9 anni vorremmo andare a Copenaghen per una settimana ad agosto',
-    { to: 'Copenhagen', length: '7d 6n', dates: '[2027-08-01..2027-08-31]' },
+    { to: 'Copenhagen', length: '7d 6n', dates: '[2027-08-01..2027-08-31]', people: '1+2 (5,9)' },
   ],
   [
     'Niente aereo, preferiamo il treno: Torino - Parigi, 3 notti',
@@ -193,7 +208,7 @@ const it: [string, Slots][] = [
     'Da sola a Vienna, dal 3 dicembre, 4 notti, musei e mercatini',
     { to: 'Vienna', dates: '2026-12-03..2026-12-07', length: '4d 4n', people: '1', likes: 'markets museums' },
   ],
-  ['Pasqua in Sicilia, 5 giorni', { to: 'Sicily', dates: '[2027-03-26..2027-03-29]', length: '5d 4n' }],
+  ['Pasqua in Sicilia, 5 giorni', { to: 'Sicily', dates: '[2027-03-25..2027-03-30]', length: '5d 4n' }],
 ];
 const pt: [string, Slots][] = [
   [
@@ -258,7 +273,7 @@ const nl: [string, Slots][] = [
   ],
   [
     'Van 3 tot 10 juli met het gezin (kinderen van 6 en 9) naar Kroatië',
-    { to: 'Croatia', dates: '2027-07-03..2027-07-10', length: '7d 7n' },
+    { to: 'Croatia', dates: '2027-07-03..2027-07-10', length: '7d 7n', people: '2+2 (6,9)' },
   ],
   [
     'ik wil in mei 4 nachten naar Rome, 500 euro per persoon, we zijn met drie',
@@ -313,7 +328,7 @@ const ja: [string, Slots][] = [
     { from: 'Nagoya', to: 'Bangkok', dates: '[2027-02-11..2027-02-20]', length: '5d 4n' },
   ],
   ['バルセロナとマドリードを一週間で回りたい', { to: 'Barcelona + Madrid', length: '7d 6n' }],
-  ['美術館と温泉が好きです', { likes: 'art wellness' }],
+  ['美術館と温泉が好きです', { likes: 'museums wellness' }],
 ];
 
 export const freshChats: Record<string, [string, Slots][]> = {

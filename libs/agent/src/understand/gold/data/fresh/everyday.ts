@@ -5,7 +5,7 @@ import { dialogue } from '../dialogues.js';
 export const freshEveryday: [string, Slots, Partial<GoldRow>?][] = [
   [
     'after new year’s we want 5 days in Málaga',
-    { to: 'Malaga', dates: '[2027-01-02..2027-01-08]', length: '5d 4n' },
+    { to: 'Malaga', dates: '[2027-01-02..2027-01-31]', length: '5d 4n' },
   ],
   [
     "Anything warm between Christmas and New Year? We're 4, from Oslo",
@@ -22,7 +22,7 @@ export const freshEveryday: [string, Slots, Partial<GoldRow>?][] = [
   ['never been to south america, thinking lima maybe? 9 days', { to: 'Lima', length: '9d 8n' }],
   [
     "we've already been to Italy twice so this time Slovenia, a week in June",
-    { to: 'Slovenia', length: '7d 6n', dates: '[2027-06-01..2027-06-30]' },
+    { to: 'Slovenia', length: '7d 6n', dates: '[2027-06-01..2027-06-30]', skip: 'Italy' },
   ],
   ['3 days Antwerp, 2 adults', { to: 'Antwerp', length: '3d 2n', people: '2' }],
   ['10 nights Bali, honeymoon, 4000 usd', { to: 'Bali', length: '10d 10n', people: '2', budget: '4000 USD' }],
@@ -38,12 +38,12 @@ export const freshEveryday: [string, Slots, Partial<GoldRow>?][] = [
   ],
   [
     'my wife and I with our twin girls (5) to Legoland Billund',
-    { to: 'Billund', people: '2+2 (5,5)', see: 'Legoland' },
+    { to: 'Billund', people: '2+2 (5,5)', likes: 'theme_parks' },
   ],
   ['triplets aged 4 plus the two of us', { people: '2+3 (4,4,4)' }, { asked: 'travellers' }],
   [
     'Turkey for a week, then Georgia for five days, next October',
-    { to: 'Türkiye 7n + Georgia, country 5n', length: '12d 12n', dates: '[2027-10-01..2027-10-31]' },
+    { to: 'Türkiye 7n + Georgia, country 5n', length: '12d 11n', dates: '[2027-10-01..2027-10-31]' },
   ],
   ['Armenia and Georgia, 12 days', { to: 'Armenia + Georgia, country', length: '12d 11n' }],
   [
@@ -78,10 +78,10 @@ export const freshEveryday: [string, Slots, Partial<GoldRow>?][] = [
   ],
   [
     'Holi in Delhi and Agra, 4 days',
-    { to: 'Delhi + Agra', dates: '[2027-03-21..2027-03-22]', length: '4d 3n' },
+    { to: 'Delhi + Agra', dates: '[2027-03-19..2027-03-24]', length: '4d 3n' },
   ],
   ['we are free for Hanukkah, thinking Berlin', { to: 'Berlin', dates: '[2026-12-04..2026-12-12]' }],
-  ['Orthodox Easter in Corfu, 5 days', { to: 'Corfu', dates: '[2027-04-30..2027-05-03]', length: '5d 4n' }],
+  ['Orthodox Easter in Corfu, 5 days', { to: 'Corfu', dates: '[2027-04-29..2027-05-04]', length: '5d 4n' }],
   ['Songkran in Chiang Mai', { to: 'Chiang Mai', dates: '[2027-04-13..2027-04-15]' }],
   ['max 900e for porto', { to: 'Porto', budget: '900 EUR' }],
   ['budget 1200e each, four of us', { budget: '1200 EUR per_person', people: '4' }],
@@ -94,11 +94,11 @@ export const freshEveryday: [string, Slots, Partial<GoldRow>?][] = [
   ],
   [
     'a 5 night stay over New Year in Edinburgh',
-    { to: 'Edinburgh', dates: '[2026-12-28..2027-01-03]', length: '5d 5n' },
+    { to: 'Edinburgh', dates: '[2026-12-28..2027-01-04]', length: '5d 5n' },
   ],
   [
     '10 days over Christmas in Lapland with 3 kids',
-    { to: 'Lapland', dates: '[2026-12-20..2026-12-30]', length: '10d 9n' },
+    { to: 'Lapland', dates: '[2026-12-18..2027-01-01]', length: '10d 9n', people: '1+3' },
   ],
   [
     'can we do Lisbon + Porto in under a week w/ train between them, early oct',
@@ -156,13 +156,23 @@ export const freshEveryday: [string, Slots, Partial<GoldRow>?][] = [
   ],
   [
     'thinking about a solo trip to Iceland in Feb to see the northern lights, 5 days, $2500',
-    { to: 'Iceland', people: '1', dates: '[2027-02-01..2027-02-28]', length: '5d 4n', budget: '2500 USD' },
+    {
+      to: 'Iceland',
+      people: '1',
+      dates: '[2027-02-01..2027-02-28]',
+      length: '5d 4n',
+      budget: '2500 USD',
+      likes: 'nature',
+    },
   ],
   [
     "we'd fly out Thursday 4 March and be back by Monday night, Rome",
     { to: 'Rome', dates: '2027-03-04..2027-03-08', length: '4d 4n' },
   ],
-  ['is 1500 enough for a week in Tokyo for one?', {}],
+  [
+    'is 1500 enough for a week in Tokyo for one?',
+    { to: 'Tokyo', length: '7d 6n', people: '1', budget: '1500 USD' },
+  ],
   [
     'Any time in the next six weeks, four nights somewhere with a beach',
     { dates: '[2026-11-21..2027-01-02]', length: '4d 4n', likes: 'beaches' },
@@ -200,7 +210,10 @@ export const freshEveryday: [string, Slots, Partial<GoldRow>?][] = [
     { from: 'Munich', to: 'Reykjavik', dates: '2027-02-11..2027-02-16', length: '5d 5n', people: '2' },
     { locale: 'de-DE' },
   ],
-  ['whisky tasting on Islay and then a couple of days in Glasgow', { to: 'Islay + Glasgow 2n' }],
+  [
+    'whisky tasting on Islay and then a couple of days in Glasgow',
+    { to: 'Islay + Glasgow 2n', likes: 'food' },
+  ],
   [
     'anniversary trip, just us two, Santorini, 5 nights from 12 Sept, pool villa',
     { to: 'Santorini', people: '2', dates: '2027-09-12..2027-09-17', length: '5d 5n', lodging: 'villa' },
@@ -209,10 +222,10 @@ export const freshEveryday: [string, Slots, Partial<GoldRow>?][] = [
     'our budget is 80k rupees for Kerala, 6 days, 2 people',
     { to: 'Kerala', length: '6d 5n', people: '2', budget: '80000 INR' },
   ],
-  ['Paris is a no, Lyon is fine, three days', { to: 'Lyon', length: '3d 2n' }],
+  ['Paris is a no, Lyon is fine, three days', { to: 'Lyon', length: '3d 2n', skip: 'Paris' }],
   [
     'Looking to leave Cork on Saturday week for a few nights in Faro',
-    { from: 'Cork', to: 'Faro', dates: '2026-11-28..' },
+    { from: 'Cork', to: 'Faro', dates: '2026-11-28..2026-12-01', length: '3d 3n' },
     { locale: 'en-GB' },
   ],
 ];
@@ -278,7 +291,7 @@ export const freshDialogues: GoldDialogue[] = [
     [
       ['Nous sommes 4, trois jours à Porto', { to: 'Porto', people: '4', length: '3d 2n' }],
       ['Claire ne vient pas', { people: '3' }],
-      ['après le Nouvel An', { dates: '[2027-01-02..2027-01-08]' }, 'dates'],
+      ['après le Nouvel An', { dates: '[2027-01-02..2027-01-31]' }, 'dates'],
     ],
     'fr-FR',
   ),
