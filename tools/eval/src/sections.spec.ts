@@ -21,7 +21,9 @@ describe('the gold sets', () => {
   });
 
   it('say nothing twice', () => {
-    const said = [...goldRows, ...freshRows].map(({ say, asked = '', locale = '' }) => `${say}|${asked}|${locale}`);
+    const said = [...goldRows, ...freshRows].map(
+      ({ say, asked = '', locale = '' }) => `${say}|${asked}|${locale}`,
+    );
     expect(said.filter((text, index) => said.indexOf(text) !== index)).toEqual([]);
     const names = [...goldDialogues, ...freshDialogues].map(({ name }) => name);
     expect(new Set(names).size).toBe(names.length);
