@@ -35,6 +35,7 @@ import {
 } from './trip-state/trip-state.js';
 import { type AgentPorts, type StageContext, type TurnWork } from './turn-work.js';
 import { understandStage } from './understand/stage/understand-stage.js';
+import { warmTowns } from './understand/places/towns.js';
 import { understand } from './understand/understand.js';
 
 /** What a travel agent is made of. */
@@ -58,6 +59,7 @@ export function createTravelAgent(options: TravelAgentOptions): Agent {
   const { model, log, now = Date.now } = options;
   const offline = model.capabilities.offline ? model : createOfflineModel();
   const ports: AgentPorts = { ...options, understand, planTrip, offline, now };
+  warmTowns();
   const knownPlaces = curatedCities.map(({ name }) => name);
   return {
     stateVersion: tripStateVersion,

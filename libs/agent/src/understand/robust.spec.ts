@@ -127,3 +127,71 @@ describe('time', () => {
     expect(long).toBeLessThan(9 * Math.max(short, 3));
   });
 });
+
+/** What nobody would write, and somebody does. */
+const hostile: [what: string, text: string][] = [
+  ['ten thousand letters', 'x'.repeat(10_000)],
+  ['ten thousand emoji', '😀🏝️'.repeat(2_500)],
+  ['ten thousand zeros', '0 '.repeat(5_000)],
+  ['a number of ten thousand digits', '9'.repeat(10_000)],
+  ['brackets', '('.repeat(10_000)],
+  ['one cue again and again', 'from '.repeat(2_000)],
+  ['quarters again and again', 'Q1 '.repeat(3_300)],
+  ['feasts again and again', 'Ramadan '.repeat(1_200)],
+  ['names again and again', 'Tom and '.repeat(1_250)],
+  ['twins again and again', 'twins '.repeat(1_600)],
+  ['right to left', '\u202e\u200f' + 'شرم الشيخ '.repeat(1_000)],
+  ['half a surrogate', '\ud800 \udfff'],
+  ['numbers only', '-1 -2 -3 -4'],
+];
+
+describe('hostile texts', () => {
+  const read = (text: string): TripRequest =>
+    understand(text, today, 'en-US', { request: emptyTripRequest() }).request;
+
+  // 20 to 45 ms of a processor in plain Node; the test runner's own module loader makes everything about half as slow again.
+  test.each(hostile)('%s take less than 100 ms', (_what, text) => {
+    let best = Infinity;
+    for (let round = 0; round < 8; round += 1) {
+      const start = process.cpuUsage();
+      expect(read(text).destinations.length).toBeLessThanOrEqual(200);
+      best = Math.min(best, process.cpuUsage(start).user / 1_000);
+    }
+    expect(best).toBeLessThan(100);
+  });
+
+  test.each([
+    ['control characters and colours', '\u0000\u001b[31m Rome 3 days \u0007', { days: 3, nights: 2 }],
+    ['letters nobody sees', 'Ro\u200bme 3 days', { days: 3, nights: 2 }],
+    ['wide letters and digits', 'Ｒｏｍｅ ３ ｄａｙｓ', { days: 3, nights: 2 }],
+    ['letters with too many marks', 'R̷̡o̵m̶e̷', undefined],
+    ['a month too many', 'Rome 13/13/2027', undefined],
+    ['days less than nothing', 'Rome for -5 days', undefined],
+    ['no days', 'Rome, 0 days', undefined],
+    ['too many days', 'Rome for 99999 days', undefined],
+    ['more nights than days', '3 days in Rome for 20 nights', { days: 20, nights: 20 }],
+    ['the 31st of February', 'Rome on February 31', { start: '2027-02-28' }],
+    ['a year that is over', 'Rome from 2019-05-10 to 2019-05-14', { start: '2019-05-10', end: '2019-05-14' }],
+    ['an end before the beginning', 'Rome from December 20 to December 10', { start: '2026-12-20' }],
+  ])('%s: Rome, and what can be meant', (_what, text, dates) => {
+    const { destinations, dates: understood, budget } = read(text);
+    expect(destinations.map(({ name }) => name)).toEqual(['Rome']);
+    expect(budget).toBeUndefined();
+    if (dates === undefined) expect(understood).toBeUndefined();
+    else expect(understood).toMatchObject(dates);
+    if (dates !== undefined && !('days' in dates) && !('end' in dates))
+      expect(understood?.days).toBeUndefined();
+  });
+
+  test.each(['Rome for 0 people', 'Rome for -3 people', 'Rome, zero adults', 'Rome for 1000000 people'])(
+    '%s: nobody knows how many',
+    (text) => expect(read(text).travellers).toBeUndefined(),
+  );
+
+  test.each([
+    ['Rome with a budget of $1000000000', 100_000_000_000],
+    ['Rome, budget 1e9 dollars', 100_000_000_000],
+    ['Rome, budget $-500', undefined],
+    ['99999999999999999999999999 dollars for Rome', undefined],
+  ])('%s', (text, amountMinor) => expect(read(text).budget?.max.amountMinor).toBe(amountMinor));
+});

@@ -32,7 +32,9 @@ function statedLength(durations: DurationSpan[]): Length {
 
 function completeLength({ days, nights }: Length): Length {
   if (days !== undefined && nights === undefined) return fromDays(days);
-  if (days === undefined && nights !== undefined) return { days: Math.max(1, nights), nights };
+  // "3 days for 20 nights": the longer one is meant.
+  if (nights !== undefined && (days === undefined || nights > days + 1))
+    return { days: Math.max(1, nights), nights };
   return { days, nights };
 }
 

@@ -19,7 +19,9 @@ export function dayNumberAt(source: Source, i: number): DayNumber | undefined {
     if (token.low.length > 2 || value < 1 || value > 31) return undefined;
     const next = source.tokens[i + 1];
     if (next?.glued && next.kind === 'word') {
-      return suffixes.has(next.low) ? { value, to: i + 2, ordinal: true } : undefined;
+      // "1e9" is no first of anything.
+      const goesOn = source.tokens[i + 2]?.glued === true && source.tokens[i + 2]?.kind !== 'mark';
+      return suffixes.has(next.low) && !goesOn ? { value, to: i + 2, ordinal: true } : undefined;
     }
     if (next?.glued && 'ºª'.includes(next.raw)) return { value, to: i + 2, ordinal: true };
     return dottedDay(source, i, value) ?? { value, to: i + 1, ordinal: false };

@@ -68,6 +68,9 @@ function backTo(a: Piece, b: Piece): Resolved | undefined {
   return { day: b.day - (back === 0 ? 7 : back) };
 }
 
+/** Days that a range without years may have. */
+const longestStay = 200;
+
 function ends(
   left: Piece,
   right: Piece,
@@ -80,6 +83,9 @@ function ends(
   const second = resolve(b, b.kind === 'exact' || explicit ? begin.from : Math.max(begin.from, floor));
   const finish = rangeOf(second);
   if (finish.to < begin.from || finish.to - begin.from > 400) return undefined;
+  // "from December 20 to December 10": nobody means a year; the end is a slip.
+  const rolled = dayPiece(b) && b.y === undefined && dayPiece(a) && a.y === undefined;
+  if (rolled && finish.to - begin.from > longestStay) return { start: begin.from };
   const open = first.window ?? second.window;
   if (open && (a.kind === 'month' || b.kind === 'month' || first.window)) {
     return { window: { from: begin.from, to: finish.to } };

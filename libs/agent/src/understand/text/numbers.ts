@@ -7,7 +7,9 @@ export function countAt(source: Source, i: number): Hit<number> | undefined {
   const token = source.tokens[i];
   if (!token) return undefined;
   if (token.kind === 'number') {
-    return token.low.length <= 9 ? { value: Number(token.low), to: i + 1 } : undefined;
+    return token.low.length <= 9 && !isBelowZero(source, i)
+      ? { value: Number(token.low), to: i + 1 }
+      : undefined;
   }
   const dozen = dozenAt(source, i);
   if (dozen) return dozen;
@@ -22,6 +24,22 @@ export function countAt(source: Source, i: number): Hit<number> | undefined {
   return word;
 }
 
+const beforeMinus = /^(?:for|of|budget|with|is|about|für|pour|para|per|voor|[$€£¥])$/;
+
+/** "for -3 people": less than nothing, so no number of anything. A dash between words or numbers is none. */
+export const isBelowZero = (source: Source, i: number): boolean =>
+  markAt(source, i - 1, '-') &&
+  source.tokens[i]?.glued === true &&
+  beforeMinus.test(source.tokens[i - 2]?.low ?? '');
+
+/** "1e9", as programs write a thousand million. */
+function powerAt(source: Source, i: number): Hit<number> | undefined {
+  const [e, exponent] = [source.tokens[i + 1], source.tokens[i + 2]];
+  if (e?.low !== 'e' || !e.glued || exponent?.kind !== 'number' || !exponent.glued) return undefined;
+  const value = Number(`${source.tokens[i]?.low}e${exponent.low}`);
+  return value <= 1e12 ? { value, to: i + 3 } : undefined;
+}
+
 function dozenAt(source: Source, i: number): Hit<number> | undefined {
   const at = source.tokens[i]?.low === 'a' || source.tokens[i]?.low === 'one' ? i + 1 : i;
   return source.tokens[at]?.low === 'dozen' ? { value: 12, to: at + 1 } : undefined;
@@ -30,7 +48,9 @@ function dozenAt(source: Source, i: number): Hit<number> | undefined {
 /** Reads `1,500`, `1.500`, `1 500`, `1'500`, `2.5`, `2,5`: a mark before exactly three digits groups, any other is a decimal mark. */
 export function amountAt(source: Source, i: number): Hit<number> | undefined {
   const first = source.tokens[i];
-  if (first?.kind !== 'number' || first.low.length > 12) return undefined;
+  if (first?.kind !== 'number' || first.low.length > 12 || isBelowZero(source, i)) return undefined;
+  const power = powerAt(source, i);
+  if (power) return power;
   let digits = first.low;
   let to = i + 1;
   let grouped = false;

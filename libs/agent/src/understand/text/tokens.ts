@@ -17,7 +17,7 @@ export interface Token {
 }
 
 const pieces =
-  /[0-9]+|[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー々]+|(?:(?![\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー々])[\p{L}\p{M}])+(?:'\p{L}+)*|[^\s]/gu;
+  /[0-9]+|[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー々]+|(?:(?![\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー々])[\p{L}\p{M}]\p{Cf}*)+(?:'\p{L}+)*|[^\s]/gu;
 const elision =
   /^(?:l|d|j|m|t|s|c|n|qu|un|all|dell|nell|dall|sull|quest|jusqu|lorsqu|puisqu|aujourd)'(?=\p{L}{2})/iu;
 const sentenceEnd = wordSet('. ! ? ; \n : (');

@@ -90,6 +90,9 @@ function adultsOf(sums: Sums, young: number): number | undefined {
   return undefined;
 }
 
+/** More than anybody plans for. */
+const most = 999;
+
 /** Infants are under two; an age list says more exactly who is one. */
 function toTravellers(sums: Sums): Travellers | undefined {
   const listed = sums.ages.length;
@@ -99,7 +102,7 @@ function toTravellers(sums: Sums): Travellers | undefined {
     children = listed - sums.ages.filter((age) => age < 2).length;
   }
   const adults = adultsOf(sums, children + infants);
-  if (adults === undefined) return undefined;
+  if (adults === undefined || adults + children + infants > most) return undefined;
   if (
     sums.family &&
     sums.adults === undefined &&
