@@ -69,6 +69,21 @@ describe('a trip that cannot be', () => {
     expect(text).not.toMatch(/budget of|Raise/);
   });
 
+  it.each([
+    ['Plane 3 Tage in Lissabon mit äthiopischem Essen', /Küche: äthiopisch/, /Verzichten Sie auf: /],
+    ['Planea 3 días en París, imprescindible ver Tokyo Skytree', /Tokyo Skytree/, /Renuncia a esto: /],
+    [
+      'Plane 3 Tage in Paris, unbedingt Tokyo Skytree sehen',
+      /Unbedingt sehen: Tokyo Skytree/,
+      /Verzichten Sie auf/,
+    ],
+  ])('names wishes and changes in the language of the person: %s', async (line, blocking, change) => {
+    const { text } = await new Talk().say(line);
+    expect(text).toMatch(blocking);
+    expect(text).toMatch(change);
+    expect(text).not.toMatch(/Leave out|Do without|food|Allow /);
+  });
+
   it('is planned without the way there, and says so, when no data has one', async () => {
     const tools = createTravelTools({}, { now: () => now });
     const without = {

@@ -78,9 +78,17 @@ const findSchema = z.object({
   sample: z.boolean(),
 });
 
+/** A wish in English words; the planner's code and what it is about let other languages tell it. */
+const obstacleSchema = z.object({
+  wish: z.string(),
+  code: z.string().optional(),
+  subject: z.string().optional(),
+});
+export type ObstacleFacts = z.infer<typeof obstacleSchema>;
+
 const infeasibleSchema = z.object({
-  /** Wishes in English words; `budget` marks the one that every language has words for. */
-  blocking: z.array(z.object({ wish: z.string(), budget: z.boolean().optional() })),
+  /** `budget` marks the one whose sum is told as the trip has it. */
+  blocking: z.array(obstacleSchema.extend({ budget: z.boolean().optional() })),
   /** Smallest change first. `change` is there when the whole of it is one that every language has words for. */
   relaxations: z.array(
     z.object({
@@ -91,6 +99,8 @@ const infeasibleSchema = z.object({
           z.object({ what: z.literal('unlimited') }),
           z.object({ what: z.literal('length'), days: z.number() }),
           z.object({ what: z.literal('dates'), start: z.string() }),
+          z.object({ what: z.literal('cities'), count: z.number(), place: z.string() }),
+          z.object({ what: z.literal('give_up'), wishes: z.array(obstacleSchema) }),
         ])
         .optional(),
     }),

@@ -17,5 +17,6 @@ export {
   tripWordsFor,
 } from './offline/write/trip-words/trip-words-for.js';
 export { placeNameIn } from './offline/write/trip-words/place-names.js';
+export { cuisineNames } from './offline/write/trip-words/cuisine-names.js';
 export { createOfflineModel } from './offline/offline-model.js';
 export { type ModelSettings, openModel } from './open-model.js';

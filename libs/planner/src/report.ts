@@ -73,8 +73,10 @@ export interface Relaxation {
   request: TripRequest;
   /** The total of the cheapest plan then. */
   total: Money;
-  /** Wishes this change gives up; 0 when a number only moves. */
+  /** How many wishes this change gives up; 0 when a number only moves. */
   gives: number;
+  /** Those wishes. */
+  givenUp: Pick<Blocking, 'code' | 'wish' | 'subject'>[];
 }
 
 export interface PlanningOptions {

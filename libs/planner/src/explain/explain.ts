@@ -62,7 +62,7 @@ function blockingOf(request: TripRequest, wish: Wish, all: readonly Wish[], prob
 
 const asRelaxation = (
   change: Change,
-  gives: number,
+  given: readonly Wish[],
   probe: Probe,
 ): (Relaxation & { hurts: number }) | undefined => {
   const found = probe.find(change.request);
@@ -73,7 +73,12 @@ const asRelaxation = (
     message: change.message,
     request: change.request,
     total,
-    gives,
+    gives: given.length,
+    givenUp: given.map(({ code, words, subject }) => ({
+      code,
+      wish: words,
+      ...(subject === undefined ? {} : { subject }),
+    })),
     hurts: change.hurts,
   };
 };
@@ -89,7 +94,7 @@ function singleChanges(
   const found: (Relaxation & { hurts: number })[] = [];
   const firstOf = (changes: readonly Change[]) => {
     for (const change of changes) {
-      const works = asRelaxation(change, 0, probe);
+      const works = asRelaxation(change, [], probe);
       if (works !== undefined) return found.push(works);
     }
     return 0;
@@ -98,7 +103,7 @@ function singleChanges(
     if (!helps) continue;
     const raised = wish.code === 'budget' ? raisedBudget(request, probe.find(without)!) : undefined;
     const change = raised ?? { code: wish.code, message: wish.advice, hurts: wish.hurts, request: without };
-    const works = asRelaxation(change, raised === undefined ? 1 : 0, probe);
+    const works = asRelaxation(change, raised === undefined ? [wish] : [], probe);
     if (works !== undefined) found.push(works);
   }
   firstOf(fewerCities(request));
@@ -135,7 +140,7 @@ function severalChanges(
     hurts,
     request: raised?.request ?? without(given),
   };
-  const works = asRelaxation(change, others.length, probe);
+  const works = asRelaxation(change, others, probe);
   return works === undefined ? [] : [works];
 }
 

@@ -39,7 +39,7 @@ export const cuisineWords: Record<string, string> = {
 
 /** Words of eating. */
 export const eatingWords =
-  'food|foods|cuisine|cuisines|restaurant|restaurants|dish|dishes|meal|meals|eat|eating|dining|dine|taste|tasting|flavors|flavours|kitchen|lunch|dinner|dinners|breakfast|küche|essen|cuisine|cocina|cucina|comida|cozinha|keuken|gastronomy|culinary|eateries|diet|delicacies|places to eat|food options|try|craving|hungry|palate|delights|fare';
+  'food|foods|cuisine|cuisines|restaurant|restaurants|dish|dishes|meal|meals|eat|eating|dining|dine|taste|tasting|flavors|flavours|kitchen|lunch|dinner|dinners|breakfast|küche|essen|cuisine|cocina|cucina|comida|cozinha|keuken|gastronomy|culinary|eateries|diet|delicacies|places to eat|food options|try|craving|hungry|palate|delights|fare|eten|cozinha|cocinas|cucine|mangiare|manger|comer|restaurante|restaurantes|ristorante|ristoranti|lokale|lokal|gerichte|platos|plats|piatti|pratos|gerechten';
 
 export const dietWords: Record<string, string> = {
   vegetarian:

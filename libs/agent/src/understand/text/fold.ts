@@ -55,7 +55,6 @@ const sameWidth: Record<string, string> = {
   '＄': '$',
 };
 
-// eslint-disable-next-line no-control-regex -- control characters are what it is about
 const controls = /\u001b\[[0-9;]{0,16}[A-Za-z]|[\u0000-\u0008\u000b-\u001f\u007f]/g;
 
 /** Letters and digits as wide as a kanji. */

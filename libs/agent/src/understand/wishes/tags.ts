@@ -1,4 +1,5 @@
 import { type InterestTag, type RoomType } from '@travellite/protocol';
+import { cuisineNames } from '@travellite/model';
 import { noteWords } from '../data/notes.js';
 import { interestWords } from '../data/interests.js';
 import {
@@ -41,8 +42,17 @@ export interface WishSpan {
   value: string;
 }
 
+/** German and Dutch bend their adjectives ("äthiopischem", "Ethiopische"); the others have one for men and things, too ("italiano"). */
+function inflected(name: string, language: string): string[] {
+  if (language === 'de') return ['', 'e', 'em', 'en', 'er', 'es'].map((ending) => name + ending);
+  if (language === 'nl') return [name, `${name}e`];
+  return name.endsWith('a') ? [name, `${name.slice(0, -1)}o`, `${name}s`] : [name];
+}
+
 const interests = phrasesOf<InterestTag>(interestWords);
 const cuisines = phrasesOf(cuisineWords);
+for (const [name, cuisine, language] of cuisineNames)
+  for (const form of inflected(name, language)) cuisines.add(form, cuisine);
 const eating = new Phrases(eatingWords.split('|').map((word) => [word, true] as const));
 const tables: [WishKind, Phrases<string>][] = [
   ['diet', phrasesOf(dietWords)],

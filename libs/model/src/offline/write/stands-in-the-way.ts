@@ -1,12 +1,16 @@
 import { type InfeasibleFacts } from '../../facts.js';
 import { type Writing } from './answer-question.js';
+import { adviceIn, obstacleIn } from './trip-words/obstacle-in.js';
+import { placeNameIn } from './trip-words/place-names.js';
 import { formatDate, formatList, formatMoney } from './format.js';
 
 /** Why there is no plan, and the smallest change with which there is one. */
 export function standsInTheWay(writing: Writing, { blocking, relaxations }: InfeasibleFacts): string[] {
   const { facts, phrases, parts, say } = writing;
-  const wishes = blocking.map(({ wish, budget }) =>
-    budget === true && parts.budget !== undefined ? phrases.blockingBudget(parts.budget) : wish,
+  const wishes = blocking.map((one) =>
+    one.budget === true && parts.budget !== undefined
+      ? phrases.blockingBudget(parts.budget)
+      : obstacleIn(one, facts.language, phrases),
   );
   const why =
     wishes.length === 0 ? phrases.noPlanFits : phrases.infeasible(formatList(wishes, facts.language));
@@ -28,6 +32,15 @@ function inWords(
       return phrases.relaxation('length', phrases.days(change.days));
     case 'dates':
       return phrases.relaxation('dates', formatDate(change.start, facts.language));
+    case 'cities': {
+      const values = { n: change.count, x: placeNameIn(change.place, facts.language) };
+      return adviceIn(facts.language, 'fewerCities', values) ?? message;
+    }
+    case 'give_up': {
+      const wishes = change.wishes.map((one) => obstacleIn(one, facts.language, phrases));
+      const x = formatList(wishes, facts.language);
+      return adviceIn(facts.language, 'giveUp', { x }) ?? message;
+    }
     case undefined:
       return message;
   }

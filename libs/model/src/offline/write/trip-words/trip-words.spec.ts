@@ -67,7 +67,7 @@ describe('wishes of the list', () => {
     ['pace', 'Full pace', 'de', 'Tempo: dicht'],
     ['direct', 'Direct connections only', 'it', 'Solo collegamenti diretti'],
     ['note:crib', 'Crib', 'de', 'Crib'],
-    ['cuisine:thai', 'Thai food', 'fr', 'Thai food'],
+    ['cuisine:thai', 'Thai food', 'fr', 'cuisine : thaïlandaise'],
     ['not:museums', 'No museums', 'en', 'No museums'],
   ])('%s (%s) in %s: %s', (key, description, language, expected) =>
     expect(wish(key, description, language)).toBe(expected),

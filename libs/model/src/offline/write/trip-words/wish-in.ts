@@ -1,4 +1,6 @@
 import { type Phrases } from '../phrases/phrases.js';
+import { cuisineIn } from './cuisine-names.js';
+import { obstacleWords } from './obstacle-words.js';
 import { fillWords } from './trip-words-for.js';
 import { type WishTable } from './wish-table.js';
 import { de, ja, nl } from './wish-tables-north.js';
@@ -56,6 +58,8 @@ export function wishIn(
   const [kind = '', ...rest] = key.split(':');
   const pattern = (table.patterns as Partial<Record<string, string>>)[kind];
   if (kind === 'interest') return phrases.tag(rest.join(':'));
+  const cooking = kind === 'cuisine' ? obstacleWords[language]?.cuisine : undefined;
+  if (cooking !== undefined) return fillWords(cooking, { x: cuisineIn(rest.join(':'), language) });
   const value = pattern === undefined ? undefined : valueOf(kind, rest.join(':'), description, table);
   const subject = value === undefined ? undefined : subjectOf(kind, value, table, phrases);
   return pattern === undefined || subject === undefined ? description : fillWords(pattern, { x: subject });
