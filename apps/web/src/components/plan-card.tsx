@@ -1,5 +1,5 @@
 import { type PlanOption } from '@travellite/protocol';
-import { currencySign } from '../format/plan-cost.js';
+import { currencySign, readableSum } from '../format/plan-cost.js';
 import { planName } from '../format/plan-name.js';
 import { DayCard } from './day-card.js';
 
@@ -10,7 +10,8 @@ export function PlanCard({ option, number }: { option: PlanOption; number: numbe
   return (
     <article className="plan" aria-label={name}>
       <p className="plan-sum">
-        <strong>{cost}</strong> for {days.length} day{days.length === 1 ? '' : 's'}, everyone included
+        <strong>{readableSum(cost)}</strong> for {days.length} day{days.length === 1 ? '' : 's'}, everyone
+        included
       </p>
       {notes !== '' && <p className="plan-notes">{notes}</p>}
       <ol className="days">

@@ -1,5 +1,6 @@
 import { type PlanOption } from '@travellite/protocol';
 import { useState } from 'react';
+import { readableSum } from '../format/plan-cost.js';
 import { planName } from '../format/plan-name.js';
 import { type TripOwner } from '../state/share-trip.js';
 import { PlanCard } from './plan-card.js';
@@ -38,7 +39,7 @@ export function PlanOptions({ plan, sampled, owner }: PlanOptionsProps) {
                 onChange={() => setWanted(index)}
               />
               <span>{planName(one, index + 1).name}</span>
-              <strong>{one.overall_cost}</strong>
+              <strong>{readableSum(one.overall_cost)}</strong>
             </label>
           ))}
         </fieldset>

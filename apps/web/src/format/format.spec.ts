@@ -6,7 +6,7 @@ import { hoursInWords } from './hours.js';
 import { formatBudget, formatMoney } from './money.js';
 import { isSample, kindInWords, mapLink, placeDetails } from './places.js';
 import { planName } from './plan-name.js';
-import { currencySign, formatTransport } from './plan-cost.js';
+import { currencySign, formatTransport, readableSum } from './plan-cost.js';
 import {
   formatTravellers,
   inWords,
@@ -229,6 +229,18 @@ describe('places', () => {
     ['', ''],
   ])('cost in the currency of %j, %j', (sum, sign) => {
     expect(currencySign(sum)).toBe(sign);
+  });
+
+  it.each([
+    ['$2840', '$2,840'],
+    ['€1,200', '€1,200'],
+    ['¥1234567', '¥1,234,567'],
+    ['£12345.50', '£12,345.50'],
+    ['$900', '$900'],
+    ['0.12345', '0.12345'],
+    ['', ''],
+  ])('the sum %j is shown as %j', (sum, shown) => {
+    expect(readableSum(sum)).toBe(shown);
   });
 });
 
