@@ -52,6 +52,20 @@ export function answerOf(conversation: ConversationId, seq: number): OutboundAns
   };
 }
 
+/** What a room sees of a turn: its begin and its end, as `seq` and `seq + 1` of the log. */
+export function beginAndEnd(
+  conversation: ConversationId,
+  seq: number,
+): { begin: OutboundAnswer; end: OutboundAnswer } {
+  const end = answerOf(conversation, seq + 1);
+  const turn = `turn-${seq}`;
+  const address = { conversation, epoch: 1, turn, ts: 5 };
+  return {
+    begin: { ...answerOf(conversation, seq), events: [{ ...address, seq, type: 'turn_started' }] },
+    end: { ...end, events: [{ ...address, seq: seq + 1, type: 'done', status: 'complete' }] },
+  };
+}
+
 export const deltaOf = (conversation: ConversationId, offset: number): LiveText => ({
   type: 'text',
   conversation,

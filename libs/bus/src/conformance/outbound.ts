@@ -1,7 +1,7 @@
 import { type OutboundAnswer } from '../outbound.js';
 import { type Bus } from '../port.js';
 import { type Guarantee } from './fixture.js';
-import { ann, answerOf, bob, upTo } from './kit.js';
+import { ann, answerOf, beginAndEnd, bob, upTo } from './kit.js';
 
 /** Takes the answers of the only namespace and notes their ids in the order they were done with. */
 async function drain(bus: Bus, onAnswer: (answer: OutboundAnswer) => Promise<void> = async () => undefined) {
@@ -40,6 +40,19 @@ export const outbound: Guarantee = {
         const ids = await publish(bus, ann, 20);
         const drained = await drain(bus);
         await until(() => expect(drained.ids).toEqual(ids));
+        await drained.close();
+      },
+    },
+    {
+      name: 'hands over the end of a turn before what belongs to the next, whichever came first',
+      run: async ({ bus, until }) => {
+        const [first, second] = [beginAndEnd(ann, 1), beginAndEnd(ann, 3)];
+        const drained = await drain(bus);
+        await bus.outbound.publish(first.begin);
+        await until(() => expect(drained.ids).toEqual([first.begin.id]));
+        for (const late of [second.begin, second.end, first.end]) await bus.outbound.publish(late);
+        const inOrder = [first.begin, first.end, second.begin, second.end].map(({ id }) => id);
+        await until(() => expect(drained.ids).toEqual(inOrder));
         await drained.close();
       },
     },
