@@ -4,6 +4,11 @@ import { answersOf, type Harness, startHarness, until, wholeOf } from './harness
 let harness: Harness;
 afterEach(() => harness.close());
 
+const aTime = expect.any(Number) as unknown;
+
+const statusesOf = ({ seen }: Parameters<typeof answersOf>[0]) =>
+  seen.flatMap(({ message }) => (message.type === 'agent_status' ? [message] : []));
+
 const flagsOf = (member: Parameters<typeof answersOf>[0]) =>
   answersOf(member).map(({ streaming, chunk, complete, error }) =>
     streaming
@@ -33,7 +38,9 @@ describe('an answer', () => {
     expect(new Set(second.slice(1, -1))).toEqual(new Set(['chunk']));
     const chunks = answersOf(ann).filter(({ chunk }) => chunk === true);
     expect(chunks.map(({ text }) => text).join('')).toContain('you said: to Tokyo in March');
-    expect(answersOf(ann)[0]).toMatchObject({ userId: 'ann', timestamp: expect.any(Number) as unknown });
+    expect(answersOf(ann)[0]).toMatchObject({ userId: 'ann', timestamp: aTime });
+    // Clients of the contract know no other type.
+    expect(statusesOf(ann)).toEqual([]);
   });
 
   it('is one plain message where clients know no other form', async () => {
@@ -44,6 +51,24 @@ describe('an answer', () => {
     expect(answersOf(ann)).toMatchObject([{ text: 'you said: hello', userId: 'ann' }]);
     expect(flagsOf(ann)).toEqual(['plain']);
   });
+
+  it.each(['stream', 'single'] as const)(
+    'shows what the agent is doing where it is asked for (%s)',
+    async (messages) => {
+      harness = await startHarness({ agent: slowEcho(8), publisher: { agentStatus: true, messages } });
+      const ann = await harness.member('ann', 'tokyo');
+      for (const userId of ['ann', 'bob']) await harness.say('tokyo', userId, 'hello');
+      await until(() => expect(statusesOf(ann).at(-1)).toMatchObject({ status: 'idle', userId: 'bob' }));
+      const [, ...ofBob] = statusesOf(ann).slice(
+        statusesOf(ann).findIndex(({ status }) => status === 'idle'),
+      );
+      expect(ofBob).toEqual([
+        { type: 'agent_status', status: 'respond', label: 'Answering', userId: 'bob', timestamp: aTime },
+        { type: 'agent_status', status: 'idle', label: '', userId: 'bob', timestamp: aTime },
+      ]);
+      expect(answersOf(ann).filter(({ text }) => text === 'you said: hello')).toHaveLength(2);
+    },
+  );
 
   it('that is none is not shown, and a failed one is told in words', async () => {
     harness = await startHarness({ agent: silent });

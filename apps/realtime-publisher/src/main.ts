@@ -25,6 +25,7 @@ async function start(life: ServiceLife): Promise<void> {
     {
       ...{ bus, channels, log, counters: createCounters() },
       messages: realtime.messages,
+      agentStatus: realtime.agentStatus,
       times: { rollUpMs: realtime.rollUpMs },
     },
     port,

@@ -47,6 +47,8 @@ export interface PublisherOptions {
   counters: Counters;
   /** `single`: one message an answer, for clients that know only the older form. */
   messages?: 'stream' | 'single';
+  /** Rooms are also told what the agent is doing; `false` when not given. */
+  agentStatus?: boolean;
   times?: Partial<PublisherTimes>;
   /** 0 to 1, for the spread of waits. */
   random?: () => number;

@@ -34,6 +34,7 @@ export async function openRealtimeChannel(
       {
         ...{ bus, channels, log, counters },
         messages: realtime.messages,
+        agentStatus: realtime.agentStatus,
         times: { rollUpMs: realtime.rollUpMs },
       },
       { health: false },

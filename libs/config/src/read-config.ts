@@ -55,7 +55,11 @@ export interface RealtimeGroup {
   centrifugo?: { tokenSecret: string };
   ably?: { key?: string; signingKeys: string[] };
   messages: 'stream' | 'single';
+  /** Whether rooms are told what the agent is doing. */
+  agentStatus: boolean;
   rollUpMs: number;
+  /** After this long without a sign of life a publisher has lost its namespace, in ms. */
+  leaseMs: number;
   /** Messages a second for one room. */
   perRoomPerSecond?: number;
   /** Where the page's rooms find people's sockets. */
@@ -188,7 +192,9 @@ function realtimeGroup(values: Defined<Values>, given: Required<Values>): Realti
       ? { publish: { wsUrl, apiUrl, token, ...(account === undefined ? {} : { account }) } }
       : {}),
     messages: values.REALTIME_MESSAGES,
+    agentStatus: values.REALTIME_AGENT_STATUS,
     rollUpMs: values.REALTIME_ROLLUP_MS,
+    leaseMs: values.REALTIME_LEASE_MS,
     ...(values.REALTIME_ROOM_RATE === 0 ? {} : { perRoomPerSecond: values.REALTIME_ROOM_RATE }),
     ...(given.REALTIME_CLIENT_URL === undefined ? {} : { clientUrl: given.REALTIME_CLIENT_URL }),
   };

@@ -1,4 +1,4 @@
-import { list, oneOf, type Setting, socketUrl, text, webUrl, whole } from './setting.js';
+import { flag, list, oneOf, type Setting, socketUrl, text, webUrl, whole } from './setting.js';
 
 const ingress = ['standalone', 'webhook-ingress'] as const;
 const publisher = ['standalone', 'realtime-publisher'] as const;
@@ -61,11 +61,25 @@ export const realtimeSettings = {
       '`stream` shows rooms an answer as it is written; `single` is one message an answer, for clients that know only the older form.',
     apps: publisher,
   },
+  REALTIME_AGENT_STATUS: {
+    schema: flag,
+    fallback: '0',
+    about:
+      'Rooms are also told what the agent is doing, as frames of the type `agent_status`: for clients that ignore types they do not know.',
+    apps: publisher,
+  },
   REALTIME_ROLLUP_MS: {
     schema: whole(0, 5_000),
     fallback: '40',
     about: 'Pieces of an answer written within this time (ms) go to the room as one.',
     apps: publisher,
+  },
+  REALTIME_LEASE_MS: {
+    schema: whole(500, 60_000),
+    fallback: '2000',
+    about:
+      'How long (ms) the publisher of a namespace may give no sign of life before another takes the namespace over.',
+    apps: ['realtime-publisher'],
   },
   REALTIME_ROOM_RATE: {
     schema: whole(0, 10_000),

@@ -83,7 +83,8 @@ class Tenure {
     private readonly channel: Channel,
     private readonly options: PublisherOptions,
   ) {
-    const { bus, counters, random = Math.random, messages = 'stream' } = options;
+    const { bus, counters, random = Math.random } = options;
+    const { messages = 'stream', agentStatus = false } = options;
     const { provider, namespace } = channel;
     const times = { ...defaultTimes, ...options.times };
     const now = () => performance.now();
@@ -96,7 +97,7 @@ class Tenure {
     });
     this.keeper = new ConnectionKeeper({ ...shared, onEnd: () => delivery.recover() });
     const { rollUpMs } = times;
-    this.writers = new RoomWriters({ bus, delivery, messages, rollUpMs, log: this.log });
+    this.writers = new RoomWriters({ bus, delivery, messages, agentStatus, rollUpMs, log: this.log });
     this.running = this.drain();
   }
 

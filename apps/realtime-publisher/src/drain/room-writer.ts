@@ -9,7 +9,13 @@ import {
   type RoomFrame,
   type RoomState,
 } from '@travellite/dialects';
-import { type LiveText, splitConversation, toTravelError, type TurnId } from '@travellite/protocol';
+import {
+  type CanonicalEvent,
+  type LiveText,
+  splitConversation,
+  toTravelError,
+  type TurnId,
+} from '@travellite/protocol';
 import { type Log } from '@travellite/telemetry';
 import { TextJoiner, type TextStep } from '@travellite/turns';
 import { type Delivery } from '../fallback/delivery.js';
@@ -18,6 +24,8 @@ export interface WriterOptions {
   bus: Pick<Bus, 'subscribe'>;
   delivery: Pick<Delivery, 'publish' | 'show'>;
   messages: 'stream' | 'single';
+  /** Rooms are also told what the agent is doing. */
+  agentStatus: boolean;
   rollUpMs: number;
   log: Log;
 }
@@ -33,6 +41,8 @@ export class RoomWriter {
   private live: Promise<Subscription> | undefined;
   private waiting: { turn: TurnId; text: string; ts: number } | undefined;
   private timer: NodeJS.Timeout | undefined;
+  /** The last step heard of a turn of which it is not known yet that it has begun. */
+  private early: CanonicalEvent | undefined;
   private readonly writer = randomUUID();
   private shown = 0;
   private closed = false;
@@ -42,7 +52,8 @@ export class RoomWriter {
     private readonly options: WriterOptions,
   ) {
     this.room = splitConversation(conversation).name;
-    this.state = createRoomState({ plain: options.messages === 'single' });
+    const { messages, agentStatus } = options;
+    this.state = createRoomState({ plain: messages === 'single', status: agentStatus });
   }
 
   /** Takes an answer from the queue. Resolves when its end is where it belongs; rejects as `Delivery.publish`. */
@@ -79,7 +90,8 @@ export class RoomWriter {
   /** From the first turn on, so that later ones are heard from their first word. */
   private listen(): void {
     this.catchUp();
-    if (this.options.messages === 'single' || this.live) return;
+    const { messages, agentStatus } = this.options;
+    if ((messages === 'single' && !agentStatus) || this.live) return;
     this.live = this.options.bus.subscribe(this.conversation, {
       onEvents: (batch) => this.onEvents(batch),
       onLive: (delta) => this.onLive(delta),
@@ -94,8 +106,10 @@ export class RoomWriter {
     });
   }
 
-  /** Words may be heard before it is known from the queue that the turn has begun. */
+  /** Words and steps may be heard before it is known from the queue that the turn has begun. */
   private catchUp(): void {
+    if (this.early) this.show(encodeRoomEvent(this.state, this.early));
+    this.early = undefined;
     const { running } = this.joiner;
     if (running && running.turn === this.state.turn) this.wait(running.turn, running.text, Date.now());
   }
@@ -109,7 +123,9 @@ export class RoomWriter {
       const steps = this.joiner.event(event);
       // The whole text goes with the end of the turn, from the queue.
       if (event.type !== 'response') this.take(event.turn, steps, event.ts);
-      if (event.type === 'workflow_step') this.show(encodeRoomEvent(this.state, event));
+      if (event.type !== 'workflow_step') continue;
+      if (event.turn === this.state.turn) this.show(encodeRoomEvent(this.state, event));
+      else this.early = event;
     }
   }
 

@@ -3,20 +3,19 @@ import { type Log } from '@travellite/telemetry';
 import { type JetStreamClient, type KV, type KvEntry, NatsError } from 'nats';
 import { type Subscription } from '../port.js';
 
-/** A holder that was not heard for so long has lost its lease. */
-const leaseMs = 2_000;
-const lookMs = 400;
-/** A holder that could not say so for so long behaves as if it had lost it: sooner than anybody else may take it. */
-const doubtMs = leaseMs - lookMs;
+/** Looks within one lease. */
+const looks = 5;
 
 const bucket = 'travellite-leases';
-const key = (name: string) => Buffer.from(name).toString('base64url');
+const keyOf = (name: string) => Buffer.from(name).toString('base64url');
 
 export interface LeaseParts {
   stream: JetStreamClient;
   replicas: number;
   /** Names this process. */
   holder: string;
+  /** A holder that was not heard for so long has lost its lease. */
+  leaseMs: number;
   log: Log;
 }
 
@@ -25,12 +24,14 @@ export interface LeaseParts {
  * a revision that does not change for `leaseMs` is overwritten, and of several who try one succeeds.
  */
 export async function holdNatsLease(
-  { stream, replicas, holder, log }: LeaseParts,
+  { stream, replicas, holder, leaseMs, log }: LeaseParts,
   name: string,
   onChange: (held: boolean) => void,
 ): Promise<Subscription> {
   const kv = await stream.views.kv(bucket, { replicas, history: 1 });
-  const keeper = new LeaseKeeper(kv, key(name), holder, onChange, log.with({ lease: name }));
+  const place = { kv, key: keyOf(name), holder, leaseMs };
+  const keeper = new LeaseKeeper(place, onChange, log.with({ lease: name }));
+  const lookMs = leaseMs / looks;
   const stop = new AbortController();
   const running = (async () => {
     while (!stop.signal.aborted) {
@@ -47,22 +48,31 @@ export async function holdNatsLease(
   };
 }
 
+interface LeasePlace {
+  kv: KV;
+  key: string;
+  holder: string;
+  leaseMs: number;
+}
+
 class LeaseKeeper {
   private held = false;
   /** The revision known last, and since when it has not changed. */
   private revision = 0;
   private since = performance.now();
+  private readonly doubtMs: number;
 
   constructor(
-    private readonly kv: KV,
-    private readonly key: string,
-    private readonly holder: string,
+    private readonly place: LeasePlace,
     private readonly onChange: (held: boolean) => void,
     private readonly log: Log,
-  ) {}
+  ) {
+    // One that could not say so for so long behaves as if it had lost it: sooner than anybody else may take it.
+    this.doubtMs = place.leaseMs * (1 - 1 / looks);
+  }
 
   async look(): Promise<void> {
-    const doubt = setTimeout(() => this.doubt(), Math.max(0, this.since + doubtMs - performance.now()));
+    const doubt = setTimeout(() => this.doubt(), Math.max(0, this.since + this.doubtMs - performance.now()));
     try {
       if (this.held) await this.renew();
       else await this.tryToTake();
@@ -78,21 +88,24 @@ class LeaseKeeper {
   /** Others need not wait for the lease to run out. */
   async giveUp(): Promise<void> {
     if (!this.held) return;
-    const { revision } = this;
+    const { revision, place } = this;
+    const { kv, key } = place;
     this.lost();
-    await this.kv.delete(this.key, { previousSeq: revision }).catch(() => undefined);
+    await kv.delete(key, { previousSeq: revision }).catch(() => undefined);
   }
 
   private async renew(): Promise<void> {
-    this.seen(await this.kv.update(this.key, this.holder, this.revision));
+    const { kv, key, holder } = this.place;
+    this.seen(await kv.update(key, holder, this.revision));
   }
 
   private async tryToTake(): Promise<void> {
-    const entry = await this.kv.get(this.key);
-    if (isFree(entry)) return this.take(await this.kv.create(this.key, this.holder));
+    const { kv, key, holder } = this.place;
+    const entry = await kv.get(key);
+    if (isFree(entry)) return this.take(await kv.create(key, holder));
     if (entry.revision !== this.revision) this.seen(entry.revision);
-    else if (performance.now() - this.since >= leaseMs) {
-      this.take(await this.kv.update(this.key, this.holder, entry.revision));
+    else if (performance.now() - this.since >= this.place.leaseMs) {
+      this.take(await kv.update(key, holder, entry.revision));
     }
   }
 
@@ -104,7 +117,7 @@ class LeaseKeeper {
   }
 
   private doubt(): void {
-    if (this.held && performance.now() - this.since >= doubtMs) this.lost();
+    if (this.held && performance.now() - this.since >= this.doubtMs) this.lost();
   }
 
   private lost(): void {

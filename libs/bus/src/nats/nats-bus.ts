@@ -78,12 +78,13 @@ export class NatsBus implements Bus {
   ) {
     void this.watch();
     this.streams = new StreamKeeper(manager, options, () => !this.closed && this.connected);
-    const { replicas, log } = options;
+    const { replicas, log, outboundLeaseMs: leaseMs = 2_000 } = options;
     const store: NatsOutboundParts['store'] = async (subject, value, settings) => {
       await this.store(subject, value, settings);
     };
     const ask: NatsOutboundParts['ask'] = (request) => this.ask(request);
-    const parts = { stream, manager, replicas, log, store, ask, repair: () => this.streams.repair() };
+    const repair = () => this.streams.repair();
+    const parts = { stream, manager, replicas, leaseMs, log, store, ask, repair };
     this.outbound = new NatsOutbound(parts);
     this.documents = new NatsDocuments(parts);
     this.listen(subjects.receipt(this.process), (message) => this.deliverReceipt(message.json<Receipt>()));

@@ -15,6 +15,8 @@ export interface NatsOptions {
   maxStreamBytes: number;
   /** After this long without an answer an operation rejects with `provider_unavailable`. */
   operationTimeoutMs: number;
+  /** A publisher that was not heard for so long has lost its namespace and what it had in hand; 2 000 when not given. */
+  outboundLeaseMs?: number;
   log: Log;
   /** Hears why the bus is not open yet, a sentence an attempt. */
   onWaiting?: (reason: string) => void;

@@ -19,6 +19,8 @@ export interface NatsOutboundParts {
   stream: JetStreamClient;
   manager: JetStreamManager;
   replicas: number;
+  /** A publisher that was not heard for so long has lost its lease and what it had in hand. */
+  leaseMs: number;
   /** Publishes and waits for the server's answer. */
   store(subject: string, value: unknown, options: { msgID?: string }): Promise<void>;
   repair(): Promise<void>;
@@ -38,7 +40,9 @@ export class NatsOutbound implements Outbound {
   }
 
   consume(namespace: string, handler: (answer: OutboundAnswer) => Promise<void>): Promise<Subscription> {
-    return this.parts.ask(async () => this.keep(await consumeNatsOutbound(this.parts, namespace, handler)));
+    return this.parts.ask(async () =>
+      this.keep(await consumeNatsOutbound({ ...this.parts, ackMs: this.parts.leaseMs }, namespace, handler)),
+    );
   }
 
   load(namespace: string): Promise<OutboundLoad> {
@@ -77,8 +81,8 @@ export class NatsOutbound implements Outbound {
   }
 
   holdLease(name: string, onChange: (held: boolean) => void): Promise<Subscription> {
-    const { stream, replicas, log, ask } = this.parts;
-    const parts = { stream, replicas, holder: randomUUID(), log };
+    const { stream, replicas, leaseMs, log, ask } = this.parts;
+    const parts = { stream, replicas, leaseMs, holder: randomUUID(), log };
     return ask(async () => this.keep(await holdNatsLease(parts, name, onChange)));
   }
 

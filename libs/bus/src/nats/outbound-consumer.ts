@@ -4,16 +4,15 @@ import { type Consumer, type JetStreamClient, type JetStreamManager, type JsMsg 
 import { type OutboundAnswer } from '../outbound.js';
 import { Lanes } from '../outbound/lanes.js';
 import { type Subscription } from '../port.js';
-import { ensureOutbound, outboundAckMs, outboundName } from './streams.js';
+import { ensureOutbound, outboundName } from './streams.js';
 
 const pullMs = 1_000;
 /** A pull that has not ended by then never will: its request or its answer was lost. */
 const stalledMs = pullMs + 1_000;
 const batch = 64;
 const retryMs = 200;
-const stillWorkingMs = outboundAckMs / 3;
-/** What a dead process held comes back within `ack_wait`; later it is not waited for any longer. */
-const recoverMs = 2 * outboundAckMs;
+/** What a dead process held comes back within `ack_wait`, on a busy server later; after that it is not waited for any longer. */
+const recoverMs = 4_000;
 /** Acknowledgements that may have got lost: answers that come again are not handed over again. */
 const rememberedAcks = 4_096;
 
@@ -22,6 +21,8 @@ interface Parts {
   manager: JetStreamManager;
   /** Makes streams again that someone deleted. */
   repair(): Promise<void>;
+  /** How long an answer stays with a process that gives no sign of life. */
+  ackMs: number;
   log: Log;
 }
 
@@ -33,7 +34,7 @@ export async function consumeNatsOutbound(
   namespace: string,
   handler: Handler,
 ): Promise<Subscription> {
-  await ensureOutbound(parts.manager, namespace);
+  await ensureOutbound(parts.manager, namespace, parts.ackMs);
   const drain = new OutboundConsumer(parts, namespace, handler);
   const running = drain.run();
   return {
@@ -64,7 +65,7 @@ class OutboundConsumer {
   ) {
     this.log = parts.log.with({ namespace });
     this.lanes = new Lanes({ handler, retryMs, log: this.log, onDone: (sequence) => this.done(sequence) });
-    this.ticking = setInterval(() => this.stillWorking(), stillWorkingMs);
+    this.ticking = setInterval(() => this.stillWorking(), parts.ackMs / 3);
   }
 
   async run(): Promise<void> {
@@ -161,7 +162,7 @@ class OutboundConsumer {
   private async repair(): Promise<void> {
     try {
       await this.parts.repair();
-      await ensureOutbound(this.parts.manager, this.namespace);
+      await ensureOutbound(this.parts.manager, this.namespace, this.parts.ackMs);
     } catch (error) {
       this.log.warn('the answers could not be repaired yet', { cause: (error as Error).message });
     }

@@ -116,20 +116,25 @@ function refuseFixed(wanted: WantedStream, existing: StreamConfig, differences: 
 
 export const outboundName = (namespace: string): string => `publish-${toNamespaceToken(namespace)}`;
 
-/** How long an answer stays with a process that gives no sign of life, in ms. */
-export const outboundAckMs = 2_000;
 /** Answers handed over and not yet done with. */
 const answersInFlight = 512;
 /** How far back the first publisher of a namespace begins, in ms: what is older, nobody waits for any more. */
 const outboundBeginMs = 5 * minute;
 
-/** Makes the durable consumer of a namespace or brings it in line. Where it began to read is left alone. */
-export async function ensureOutbound(manager: JetStreamManager, namespace: string): Promise<void> {
+/**
+ * Makes the durable consumer of a namespace or brings it in line. Where it began to read is left alone. An answer stays for `ackMs` with
+ * a process that gives no sign of life.
+ */
+export async function ensureOutbound(
+  manager: JetStreamManager,
+  namespace: string,
+  ackMs: number,
+): Promise<void> {
   const kept = {
     durable_name: outboundName(namespace),
     filter_subject: subjects.outboundOf(namespace),
     ack_policy: AckPolicy.Explicit,
-    ack_wait: nanos(outboundAckMs),
+    ack_wait: nanos(ackMs),
     max_ack_pending: answersInFlight,
     max_deliver: -1,
   } satisfies Partial<ConsumerConfig>;

@@ -19,6 +19,7 @@ export interface ClusterSettings {
   };
   redis: { url: string };
   cluster: { partitions: number; operationTimeoutMs: number };
+  realtime: { leaseMs: number };
 }
 
 /** What opening a port takes of a starting service. */
@@ -32,11 +33,17 @@ export interface OpeningService {
 
 /** Opens NATS, however long it takes; `/health/ready` says what is waited for. Closes with the service. */
 export async function openClusterBus(
-  { nats, cluster }: Pick<ClusterSettings, 'nats' | 'cluster'>,
+  { nats, cluster, realtime }: Pick<ClusterSettings, 'nats' | 'cluster' | 'realtime'>,
   { name, life, startup, log }: OpeningService,
 ): Promise<Bus> {
   const bus = await startup.open('bus', (onWaiting) =>
-    openBus({ kind: 'nats', ...nats, ...cluster, name, signal: life.stopping, onWaiting }, log),
+    openBus(
+      {
+        ...{ kind: 'nats', ...nats, ...cluster, name, outboundLeaseMs: realtime.leaseMs },
+        ...{ signal: life.stopping, onWaiting },
+      },
+      log,
+    ),
   );
   life.releases.add('bus', () => bus.close());
   return bus;
