@@ -1,4 +1,4 @@
-import { openBus } from '@travellite/bus';
+import { type Bus, openBus } from '@travellite/bus';
 import { checkHistory, type Violation } from './check/check-history.js';
 import { readDeadLetters, readRest } from './check/read-rest.js';
 import { Client } from './clients/client.js';
@@ -32,6 +32,8 @@ export interface RowResult {
 
 /** Everything must be at rest this long after the last fault, in ms, where the row says nothing else. */
 const restLimitMs = 60_000;
+/** Answers that are not in their rooms so long after everything is at rest never come, in ms. */
+const shownLimitMs = 5_000;
 const usualHaste = { window: 4, pauseMs: 400 };
 /** Every so many conversations one speaks straight into the feed. */
 const feedEvery = 4;
@@ -57,18 +59,10 @@ export async function runRow(row: Row, options: RunOptions): Promise<RowResult> 
     ...{ partitions, operationTimeoutMs },
   });
   const random = seededRandom(options.seed);
-  const clients = Array.from({ length: options.conversations }, (_, nth) => {
-    const { copies = 1, nextText = () => 'steps=1' } = row;
-    return new Client({
-      userId: `${row.name.replaceAll(' ', '-')}.${nth}`,
-      gatewayUrls: stage.gatewayUrls,
-      random: seededRandom(options.seed * 1_000 + nth),
-      ...(nth % feedEvery === 0 ? { feed: bus } : {}),
-      ...{ copies, nextText },
-      ...(row.haste ?? usualHaste),
-    });
-  });
-  const scene: Scene = { stage, clients, random };
+  const clients = Array.from({ length: options.conversations }, (_, nth) =>
+    openClient(row, nth, { stage, bus, seed: options.seed }),
+  );
+  const scene: Scene = { stage, clients, random, broken: [] };
   try {
     await Promise.all(clients.map((client) => client.joined));
     for (const client of clients) client.start();
@@ -78,8 +72,9 @@ export async function runRow(row: Row, options: RunOptions): Promise<RowResult> 
     await row.heal?.(scene, options.injections);
     const healed = performance.now();
     const violations = await rest(scene, row.restLimitMs ?? restLimitMs);
+    await waitUntil(() => clients.every((client) => client.sawAll), shownLimitMs);
     const restMs = performance.now() - healed;
-    violations.push(...(await checkAll(scene)));
+    violations.push(...scene.broken, ...(await checkAll(scene)));
     return {
       ...{ row: row.name, injections, restMs, violations },
       messages: clients.reduce((sum, client) => sum + client.said, 0),
@@ -90,6 +85,22 @@ export async function runRow(row: Row, options: RunOptions): Promise<RowResult> 
     await bus.close();
     await stage.close();
   }
+}
+
+/** The nth conversation of a row: every so many feed the queue themselves; with a realtime service half are rooms, half their users'. */
+function openClient(row: Row, nth: number, { stage, bus, seed }: { stage: Stage; bus: Bus; seed: number }) {
+  const { copies = 1, nextText = () => 'steps=1' } = row;
+  const userId = `${row.name.replaceAll(' ', '-')}.${nth}`;
+  const { channel } = stage;
+  return new Client({
+    userId,
+    gatewayUrls: stage.gatewayUrls,
+    random: seededRandom(seed * 1_000 + nth),
+    ...(nth % feedEvery === 0 ? { feed: bus } : {}),
+    ...(channel ? { channel, room: nth % 2 === 0 ? userId : `trip-of-${userId}` } : {}),
+    ...{ copies, nextText },
+    ...(row.haste ?? usualHaste),
+  });
 }
 
 /** Waits until nothing waits: no answer, no turn, no batch, and every client is at the end of its log. Says what still does. */
@@ -128,10 +139,12 @@ async function rest({ stage, clients }: Scene, limitMs: number): Promise<Violati
 async function checkAll({ stage, clients }: Scene): Promise<Violation[]> {
   const letters = await readDeadLetters(stage.conversations);
   const violations: Violation[] = [];
-  for (const { conversation, sights, ear } of clients) {
+  for (const { conversation, sights, ear, audience } of clients) {
     const rest = await readRest(stage.conversations, conversation, letters);
     const begin = ear.begin ?? { epoch: 1, seq: 0 };
-    violations.push(...checkHistory({ conversation, begin, sights, rest }));
+    violations.push(
+      ...checkHistory({ conversation, begin, sights, rest, ...(audience ? { shown: audience.shown } : {}) }),
+    );
   }
   return violations;
 }

@@ -16,6 +16,9 @@ class Story {
     open: [] as string[],
   };
 
+  /** What the members of a room saw. */
+  shown: string[][] | undefined;
+
   constructor(private epoch = 1) {}
 
   sent(turn: string, connection = 1) {
@@ -48,7 +51,14 @@ class Story {
   }
 
   get history(): History {
-    return { conversation, begin: { epoch: 1, seq: 0 }, sights: this.sights, rest: this.rest };
+    const { shown } = this;
+    return {
+      ...(shown ? { shown } : {}),
+      conversation,
+      begin: { epoch: 1, seq: 0 },
+      sights: this.sights,
+      rest: this.rest,
+    };
   }
 
   get broken() {
@@ -86,6 +96,23 @@ describe('a history in which all is well', () => {
     story.jumps(1, 40);
     expect(story.broken).toEqual([]);
   });
+});
+
+describe('the answers in a room', () => {
+  const room = (...shown: string[][]) => {
+    const story = twoTurns();
+    story.shown = shown;
+    return story.broken;
+  };
+
+  test('every member sees each once, in order', () => expect(room(['a', 'b'], ['a', 'b'])).toEqual([]));
+
+  test.each<[string, string[], string]>([
+    ['one is missing', ['b'], 'answer shown'],
+    ['one comes twice', ['a', 'b', 'a'], 'answer once'],
+    ['they are in the wrong order', ['b', 'a'], 'answers in order'],
+    ['one belongs to no commit', ['a', 'b', 'z'], 'answer kept'],
+  ])('%s', (_name, shown, rule) => expect(room(['a', 'b'], shown)).toEqual([rule]));
 });
 
 describe('what is broken gets named', () => {

@@ -1,5 +1,6 @@
 import { type TurnId } from '@travellite/protocol';
 import { checkEvents } from './check-events.js';
+import { checkRoom } from './check-room.js';
 import { type History, type Sight } from './history.js';
 
 /** A promise that was broken, and where. */
@@ -9,7 +10,7 @@ export interface Violation {
   detail: string;
 }
 
-/** Every promise of the engine, against what one client saw and what the store holds at rest. */
+/** Every promise of the engine and of the realtime channel, against what clients saw and what the store holds at rest. */
 export function checkHistory(history: History): Violation[] {
   const found: Violation[] = [];
   const report = (rule: string, detail: string) =>
@@ -18,6 +19,7 @@ export function checkHistory(history: History): Violation[] {
   checkOrder(history, report);
   checkVersion(history, report);
   checkEvents(history, report);
+  checkRoom(history, report);
   return found;
 }
 

@@ -28,4 +28,6 @@ export interface History {
   begin: { epoch: number; seq: number };
   sights: readonly Sight[];
   rest: Rest;
+  /** Of a room: the turns whose answers each of its members was shown, in the order they came. */
+  shown?: readonly (readonly TurnId[])[];
 }

@@ -10,6 +10,8 @@ import { pick, type Random } from '../random.js';
 
 export interface EarOptions {
   userId: string;
+  /** A room to listen to instead of the user's own conversation. */
+  room?: string;
   gatewayUrls: readonly string[];
   random: Random;
   see(sight: Sight): void;
@@ -76,9 +78,10 @@ export class Ear {
   }
 
   private connect(): void {
-    const { gatewayUrls, userId, random } = this.options;
+    const { gatewayUrls, userId, room, random } = this.options;
     const at = this.position ? `&epoch=${this.position.epoch}&seq=${this.position.seq}` : '';
-    const url = `${pick(random, gatewayUrls)}/ws?userId=${encodeURIComponent(userId)}${at}`;
+    const where = room === undefined ? '' : `&room=${encodeURIComponent(room)}`;
+    const url = `${pick(random, gatewayUrls)}/ws?userId=${encodeURIComponent(userId)}${where}${at}`;
     const socket = new WebSocket(url, [nativeSubprotocol], {
       perMessageDeflate: false,
       handshakeTimeout: 2_000,

@@ -1,5 +1,6 @@
 import { type Client } from '../clients/client.js';
 import { type Random } from '../random.js';
+import { type Violation } from '../check/check-history.js';
 import { type Stage, type StageOptions } from '../stage/stage.js';
 
 /** What one injection may use. */
@@ -7,6 +8,8 @@ export interface Scene {
   stage: Stage;
   clients: readonly Client[];
   random: Random;
+  /** Promises broken while faults are injected, where a row can tell. */
+  broken: Violation[];
 }
 
 /** One kind of fault, injected many times while clients talk. */
@@ -15,7 +18,12 @@ export interface Row {
   name: string;
   /** A sentence for `--help`. */
   about: string;
-  stage?: Pick<StageOptions, 'links' | 'workerEnv' | 'workerMain' | 'workerArgs'>;
+  stage?: Partial<
+    Pick<
+      StageOptions,
+      'workers' | 'gateways' | 'links' | 'channel' | 'workerEnv' | 'workerMain' | 'workerArgs'
+    >
+  >;
   /** Times each message is sent; 1 when not given. */
   copies?: number;
   /** Messages of one client that may be under way, and its longest pause between two (ms); 4 and 400 when not given. */

@@ -1,10 +1,11 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
+import { channelStage, killActivePublisher } from '../rows/realtime-channel.js';
 import { type Row, type Scene } from '../rows/row.js';
 import { waitUntil } from '../wait-until.js';
 import { type SabotageName } from './sabotages.js';
 
-/** A run whose workers lack a safeguard: it proves that the checker would notice. */
+/** A run whose workers or publishers lack a safeguard: it proves that the checker would notice. */
 export interface Control extends Row {
   /** Rules of the checker of which one must be found broken. */
   breaks: readonly string[];
@@ -13,7 +14,8 @@ export interface Control extends Row {
 /** Most of these runs never come to rest. */
 const restLimitMs = 10_000;
 /** The built one, also when this file is read from its source (tests). */
-const main = fileURLToPath(new URL('../../dist/sabotage/worker-main.js', import.meta.url));
+const builtMain = (name: string) => fileURLToPath(new URL(`../../dist/sabotage/${name}.js`, import.meta.url));
+const main = builtMain('worker-main');
 
 /** Longest wait for the next death of a worker, in ms. */
 const deathLimitMs = 10_000;
@@ -78,6 +80,14 @@ export const controls: readonly Control[] = [
       },
     },
   ),
+  {
+    name: 'control: ack before the service confirms',
+    about: 'publishers with ack before the service confirms',
+    breaks: ['answer shown'],
+    restLimitMs,
+    stage: { ...channelStage, channel: { publisherMain: builtMain('publisher-main') } },
+    inject: killActivePublisher,
+  },
 ];
 
 /** Whether the run was found out for what was done to it. */

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { openConversations, type Conversations } from '@travellite/conversations';
 import { freePort, startNats, startRedis, type TestServer } from '@travellite/test-servers';
 import { openProxy, type Proxy } from '../faults/proxy.js';
+import { Channel, type ChannelOptions } from './channel.js';
 import { Supervisor } from './supervisor.js';
 
 /** What the services of a run are told besides where their servers are. */
@@ -12,6 +13,8 @@ export interface StageOptions {
   gateways: number;
   /** Services reach NATS and Redis over links that can be treated badly. */
   links?: boolean;
+  /** With webhook doors, publishers and a realtime service. */
+  channel?: Omit<ChannelOptions, 'env' | 'onLine'>;
   /** More environment of every worker. */
   workerEnv?: Record<string, string>;
   /** A program to run as worker instead of the app's own. */
@@ -41,6 +44,7 @@ export class Stage {
     readonly gateways: Supervisor,
     /** Where the gateways listen; they keep their addresses over restarts. */
     readonly gatewayUrls: readonly string[],
+    readonly channel: Channel | undefined,
     /** The checker's own look at the store, by a link nobody touches. */
     readonly conversations: Conversations,
     private readonly calmEnv: Record<string, string>,
@@ -81,6 +85,8 @@ export class Stage {
       env: (nth) => ({ ...env, PORT: String(ports[nth]) }),
       ...(onLine ? { onLine } : {}),
     });
+    const channel =
+      options.channel && (await Channel.open({ ...options.channel, env, ...(onLine ? { onLine } : {}) }));
     const conversations = await openConversations({
       kind: 'redis',
       url: redis.url,
@@ -89,7 +95,19 @@ export class Stage {
       operationTimeoutMs,
     });
     const urls = ports.map((port) => `ws://127.0.0.1:${port}`);
-    return new Stage(folder, nats, redis, links[0], links[1], workers, gateways, urls, conversations, calm);
+    return new Stage(
+      folder,
+      nats,
+      redis,
+      links[0],
+      links[1],
+      workers,
+      gateways,
+      urls,
+      channel,
+      conversations,
+      calm,
+    );
   }
 
   /** From now on no worker brings about its own death. */
@@ -100,7 +118,7 @@ export class Stage {
 
   /** Everything ends, and nothing is left on the disk. */
   async close(): Promise<void> {
-    await Promise.all([this.workers.stop(), this.gateways.stop()]);
+    await Promise.all([this.workers.stop(), this.gateways.stop(), this.channel?.close()]);
     await this.conversations.close();
     await Promise.all([this.natsLink?.close(), this.redisLink?.close()]);
     await Promise.all([this.nats.kill(), this.redis.kill()]);

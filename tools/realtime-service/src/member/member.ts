@@ -20,6 +20,8 @@ export interface RoomClient {
   say(text: string, id?: string): Promise<void>;
   /** Resolves when the room is joined for the first time. */
   readonly joined: Promise<void>;
+  /** Whether the room is joined at the moment. */
+  readonly live: boolean;
   close(): Promise<void>;
 }
 
@@ -50,6 +52,10 @@ class Member implements RoomClient {
 
   get seen(): readonly MemberMessage[] {
     return this.reader.seen;
+  }
+
+  get live(): boolean {
+    return this.ready;
   }
 
   say(text: string, id = `${Date.now()}-${(this.count += 1)}`): Promise<void> {
