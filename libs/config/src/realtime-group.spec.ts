@@ -24,7 +24,9 @@ describe('the realtime service in the settings', () => {
       namespaces: [],
       webhookSecrets: [],
       messages: 'stream',
+      agentStatus: false,
       rollUpMs: 40,
+      leaseMs: 2_000,
     });
   });
 
