@@ -344,6 +344,23 @@ function eventually(done: () => boolean) {
     expect(await taken.promise).toBe('good');
   });
 
+  test('what is no answer does not hold up the namespace', async () => {
+    const bus = await openBus();
+    const ann = userConversation('ann');
+    for (const rubbish of ['no JSON', '{}', '{"id":"x","conversation":"ann","events":[]}']) {
+      await raw.jetstream().publish(subjects.outbound('rubbish', ann), rubbish);
+    }
+    const taken = Promise.withResolvers<string>();
+    const consuming = await bus.outbound.consume('rubbish', async ({ id }) => taken.resolve(id));
+    const [event] = batch(1).events;
+    await bus.outbound.publish({
+      ...{ id: 'good', conversation: ann, namespace: 'rubbish', userId: 'ann' },
+      events: event ? [event] : [],
+    });
+    expect(await taken.promise).toBe('good');
+    await consuming.close();
+  });
+
   test('a message that is larger than the server takes is refused for good', async () => {
     const file = join(folder, 'small.conf');
     writeFileSync(file, 'max_payload: 1024\n');

@@ -1,4 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
+import { parseConversation } from '@travellite/protocol';
 import { type Log } from '@travellite/telemetry';
 import { type Consumer, type JetStreamClient, type JetStreamManager, type JsMsg } from 'nats';
 import { type OutboundAnswer } from '../outbound.js';
@@ -141,9 +142,15 @@ class OutboundConsumer {
   }
 
   private handOver(message: JsMsg): void {
+    const answer = readAnswer(message);
+    if (answer === undefined) {
+      // It would hold up its namespace for ever.
+      this.log.error('what is in the stream is no answer; it is left out', { sequence: message.seq });
+      return message.term();
+    }
     const known = this.inHand.has(message.seq);
     this.inHand.set(message.seq, message);
-    if (!known) this.lanes.push(message.seq, message.json<OutboundAnswer>());
+    if (!known) this.lanes.push(message.seq, answer);
   }
 
   private done(sequence: number): void {
@@ -166,5 +173,16 @@ class OutboundConsumer {
     } catch (error) {
       this.log.warn('the answers could not be repaired yet', { cause: (error as Error).message });
     }
+  }
+}
+
+/** An answer as `publish` wrote it; `undefined` for what somebody else put into the stream. */
+function readAnswer(message: JsMsg): OutboundAnswer | undefined {
+  try {
+    const answer = message.json<OutboundAnswer>();
+    const ours = parseConversation(answer.conversation) !== undefined && typeof answer.id === 'string';
+    return ours && Array.isArray(answer.events) ? answer : undefined;
+  } catch {
+    return undefined;
   }
 }
