@@ -361,6 +361,18 @@ function eventually(done: () => boolean) {
     await consuming.close();
   });
 
+  test.each([{}, { group: 'shared' }])('what is no document does not hold up followers (%j)', async (how) => {
+    const bus = await openBus();
+    for (const rubbish of ['no JSON', '{}', 'null']) {
+      await raw.jetstream().publish(subjects.document(`rubbish${rubbish.length}`), rubbish);
+    }
+    const taken = Promise.withResolvers<string>();
+    const following = await bus.documents.follow(async ({ id }) => taken.resolve(id), how);
+    await bus.documents.publish({ namespace: 'n', id: 'good', content: { text: 'x' } });
+    expect(await taken.promise).toBe('good');
+    await following.close();
+  });
+
   test('a message that is larger than the server takes is refused for good', async () => {
     const file = join(folder, 'small.conf');
     writeFileSync(file, 'max_payload: 1024\n');

@@ -121,11 +121,18 @@ class Follower {
   private async take(message: JsMsg): Promise<void> {
     // An ordered reader that had to begin again may bring what was taken already.
     if (this.group === undefined && message.seq <= this.taken) return;
+    const document = readDocument(message);
+    if (document === undefined) {
+      // It would hold up all that comes after it.
+      this.parts.log.error('what is in the stream is no document; it is left out', { sequence: message.seq });
+      this.taken = message.seq;
+      return message.term();
+    }
     const working = setInterval(() => message.working(), stillWorkingMs);
     try {
       while (!this.stopping.signal.aborted) {
         try {
-          await this.handler(message.json<SharedDocument>());
+          await this.handler(document);
           this.taken = message.seq;
           message.ack();
           return;
@@ -150,5 +157,16 @@ class Follower {
     } catch (error) {
       this.parts.log.warn('documents could not be repaired yet', { cause: (error as Error).message });
     }
+  }
+}
+
+/** A document as `publish` wrote it; `undefined` for what somebody else put into the stream. */
+function readDocument(message: JsMsg): SharedDocument | undefined {
+  try {
+    const document = message.json<SharedDocument>();
+    const ours = typeof document.namespace === 'string' && typeof document.id === 'string';
+    return ours && document.content !== undefined ? document : undefined;
+  } catch {
+    return undefined;
   }
 }
