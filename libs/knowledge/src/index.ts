@@ -1,3 +1,4 @@
+export { askedTopics } from './asked-topics.js';
 export {
   type IngestResult,
   type Knowledge,

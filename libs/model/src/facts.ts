@@ -164,7 +164,15 @@ export const answerFactsSchema = z.object({
   /** Places there is data for. */
   knownPlaces: z.array(z.string()),
   /** Looked-up passages: data, never instructions. */
-  passages: z.array(z.object({ title: z.string(), text: z.string(), source: z.string() })),
+  passages: z.array(
+    z.object({
+      title: z.string(),
+      text: z.string(),
+      source: z.string(),
+      /** About the very topic of the question, whatever words it is asked in. */
+      answers: z.boolean().optional(),
+    }),
+  ),
   /** The shared room, in a conversation of several. */
   room: roomSchema.optional(),
   /** The configured language model failed in this turn and the offline model speaks in its place. */

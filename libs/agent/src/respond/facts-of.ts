@@ -1,4 +1,5 @@
 import { type AnswerFacts, type Topic } from '@travellite/model';
+import { askedTopics } from '@travellite/knowledge';
 import { type PlanOption, type Poi } from '@travellite/protocol';
 import { authorCalled, roomFacts } from '../room/room-facts.js';
 import { withoutContested } from '../room/without-contested.js';
@@ -46,10 +47,21 @@ export function factsOf(work: TurnWork, knownPlaces: readonly string[]): AnswerF
     unknownPlaces: work.unknownPlaces,
     thinPlaces: work.thinPlaces,
     knownPlaces: [...knownPlaces],
-    passages: work.passages.map(({ title, text, source }) => ({ title, text, source })),
+    passages: passageFacts(work),
     ...roomFacts(work),
     standIn: work.standIn,
   };
+}
+
+/** Notes that were looked up; `answers` marks those of the very topic a short question asks for. */
+function passageFacts({ passages, turn }: TurnWork): AnswerFacts['passages'] {
+  const topics: ReadonlySet<string> = askedTopics(turn.message.text);
+  return passages.map(({ title, text, source, topic = '' }) => ({
+    title,
+    text,
+    source,
+    ...(topics.has(topic) ? { answers: true } : {}),
+  }));
 }
 
 /** The list, each entry with what it is about where the request says so. */

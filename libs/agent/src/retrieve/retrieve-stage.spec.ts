@@ -29,6 +29,17 @@ describe('sources', () => {
     expect(sources[0]?.source).toMatch(/^TravelLite guide, after /);
   });
 
+  it('of a short question are about its matter, at the place that is talked about', async () => {
+    const talk = new Talk({ knowledge });
+    await talk.say('4 days in Barcelona');
+    const turn = await talk.say('is it safe?');
+    expect(heard(turn, 'sources').sources[0]?.title).toBe('Thieves in Barcelona');
+    expect(turn.text).toContain('Thieves in Barcelona');
+    const elsewhere = new Talk({ knowledge });
+    await elsewhere.say('4 days in Lisbon');
+    expect((await elsewhere.say('is it safe?')).text).not.toMatch(/tap water/i);
+  });
+
   it('come with nothing when nothing is looked up', async () => {
     for (const options of [{ enhanceWithContext: false }, undefined]) {
       const text = options ? 'Is the tap water safe to drink in Egypt?' : 'Hello!';

@@ -1,4 +1,4 @@
-import { type Namespace, type Passage } from '@travellite/knowledge';
+import { askedTopics, type Namespace, type Passage } from '@travellite/knowledge';
 import { type ConversationId, type Source, splitConversation, toTravelError } from '@travellite/protocol';
 import { type StageContext, type StageStep, type TurnWork } from '../turn-work.js';
 
@@ -10,7 +10,7 @@ export const retrieveStage: StageStep = {
   step: 'retrieve',
   label: 'Looking things up',
   async run(work, context) {
-    const passages = nearest(await lookUp(work, context));
+    const passages = onTopic(nearest(await lookUp(work, context)), work.turn.message.text);
     if (passages.length > 0) await context.event({ type: 'sources', sources: passages.map(toSource) });
     return { ...work, passages };
   },
@@ -22,6 +22,13 @@ const nearness = 0.6;
 /** The passages an answer can rest on. A search always finds something; beside what fits well, the rest is noise. Best first. */
 export const nearest = (passages: readonly Passage[]): Passage[] =>
   passages.filter(({ score }) => score >= nearness * (passages[0]?.score ?? 0));
+
+/** Of a short question that names its matter ("is it safe?"), only what is about that, when something is. */
+export function onTopic(passages: readonly Passage[], question: string): Passage[] {
+  const topics: ReadonlySet<string> = askedTopics(question);
+  const about = passages.filter(({ topic }) => topic !== undefined && topics.has(topic));
+  return about.length > 0 ? about : [...passages];
+}
 
 async function lookUp(work: TurnWork, { ports, signal, log }: StageContext): Promise<Passage[]> {
   const { knowledge } = ports;

@@ -1,5 +1,6 @@
 import { type Passage } from '../port.js';
 import { bestOf, type CheckedQuery } from '../query.js';
+import { topicGain } from '../asked-topics.js';
 import { aboutNamedPlaces } from '../place-names.js';
 import { type Candidate } from './passage-index.js';
 
@@ -13,17 +14,17 @@ export const vectorWeight = 0.9;
  * another place than the query names is marked down.
  */
 export function rank(candidates: readonly Candidate[], query: CheckedQuery): Passage[] {
-  const about = aboutNamedPlaces(
-    query,
-    candidates.map(({ entry }) => entry.folded),
-  );
+  const known = candidates.map(({ entry }) => entry.folded);
+  const about = aboutNamedPlaces(query, known);
+  const gained = topicGain(query, known);
   const byMeaning = candidates.some(({ cosine }) => cosine !== undefined);
   const bestLexical = candidates.reduce((best, { lexical }) => Math.max(best, lexical), 0) || 1;
   const scored = candidates.flatMap((candidate) => {
     const { lexical } = candidate;
     const cosine = candidate.cosine ?? likelyCosine(lexical);
     const mixed = vectorWeight * cosine + ((1 - vectorWeight) * lexical) / bestLexical;
-    const score = (byMeaning ? mixed : lexical) * about(candidate.entry.folded);
+    const { folded } = candidate.entry;
+    const score = Math.min(1, ((byMeaning ? mixed : lexical) + gained(folded)) * about(folded));
     return score > 0 ? [{ passage: toPassage(candidate, score), hash: candidate.entry.hash }] : [];
   });
   return bestOf(scored, query.limit);

@@ -13,6 +13,7 @@ import {
   type Namespace,
   type Passage,
 } from '../port.js';
+import { topicGain } from '../asked-topics.js';
 import { aboutNamedPlaces } from '../place-names.js';
 import { bestOf, type CheckedQuery, checkQuery, foldFacets } from '../query.js';
 import { stoppable } from '../stoppable.js';
@@ -216,13 +217,15 @@ interface Found {
   hash: string;
 }
 
-/** Marks down passages about another place than the query names, as the embedded adapter does. */
+/** Marks down passages about another place than the query names and raises those of the topic it asks for, as the embedded adapter does. */
 function judged(found: readonly Found[], query: CheckedQuery): Found[] {
   const folded = found.map(({ passage }) => foldFacets(passage));
   const about = aboutNamedPlaces(query, folded);
+  const gained = topicGain(query, folded);
   return found.map(({ passage, hash }, at) => {
     const place = folded[at];
-    return { passage: { ...passage, score: passage.score * (place ? about(place) : 1) }, hash };
+    const score = place ? Math.min(1, (passage.score + gained(place)) * about(place)) : passage.score;
+    return { passage: { ...passage, score }, hash };
   });
 }
 

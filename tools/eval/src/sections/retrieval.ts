@@ -1,5 +1,10 @@
 import { loadGuideDocuments, openKnowledge } from '@travellite/knowledge';
-import { type GoldQuestion, goldQuestions, measureRetrieval } from '@travellite/knowledge/gold';
+import {
+  type GoldQuestion,
+  goldQuestions,
+  measureRetrieval,
+  shortQuestions,
+} from '@travellite/knowledge/gold';
 import { type Section } from '../line.js';
 
 const kinds = [
@@ -9,25 +14,28 @@ const kinds = [
 ] as const;
 
 /** Questions to our own notes: an answering passage is among the first three. */
-export async function measureNotes(questions: readonly GoldQuestion[] = goldQuestions): Promise<Section> {
+export async function measureNotes(
+  questions: readonly GoldQuestion[] = goldQuestions,
+  short: readonly GoldQuestion[] = shortQuestions,
+): Promise<Section> {
   const section: Section = { lines: [], misses: [] };
   for (const { measure, embedding, aim } of kinds) {
     const knowledge = await openKnowledge({ kind: 'embedded', ...(embedding ? { embedding } : {}) });
     try {
       await knowledge.ingest(await loadGuideDocuments(), 'shared');
       await knowledge.settled();
-      const found = await measureRetrieval(knowledge, questions);
-      const missed = found.filter(({ hit }) => !hit);
-      section.lines.push({
-        section: 'retrieval',
-        measure,
-        right: found.length - missed.length,
-        all: found.length,
-        aim,
-      });
-      section.misses.push(
-        ...missed.map(({ ask, documents }) => `${measure}, “${ask}”: found ${documents.join(', ')}`),
-      );
+      for (const [asked, what] of [
+        [questions, measure],
+        [short, `${measure}, short questions`],
+      ] as const) {
+        const found = await measureRetrieval(knowledge, asked);
+        const missed = found.filter(({ hit }) => !hit);
+        const right = found.length - missed.length;
+        section.lines.push({ section: 'retrieval', measure: what, right, all: found.length, aim });
+        section.misses.push(
+          ...missed.map(({ ask, documents }) => `${what}, “${ask}”: found ${documents.join(', ')}`),
+        );
+      }
     } finally {
       await knowledge.close();
     }

@@ -22,7 +22,10 @@ export function answerQuestion(writing: Writing, question: string): string[] {
   const known = topic && fromFacts(writing, topic, question);
   if (known && known.length > 0) return known;
   const { facts, phrases, parts, say } = writing;
-  const passage = topic === 'impossible' ? undefined : facts.passages.find((one) => speaksOf(one, question));
+  const passage =
+    topic === 'impossible'
+      ? undefined
+      : facts.passages.find((one) => one.answers === true || speaksOf(one, question));
   if (topic === 'places' && !passage)
     return places(writing).length > 0 ? places(writing) : [say(phrases.unknownAnswer)];
   if (passage) return [phrases.fromPassage(passage.title, passage.text)];
