@@ -4,7 +4,7 @@ import { join, sep } from 'node:path';
 import { Ajv } from 'ajv';
 import { parse } from 'yaml';
 import { at, listAt } from './deployment/resource.js';
-import { configFaults, namesNotReadBy } from './deployment/settings.js';
+import { configFaults, namesNotReadBy, namesReadBy } from './deployment/settings.js';
 
 const root = join(process.cwd(), '../..');
 const read = (file: string) => readFileSync(join(root, file), 'utf8');
@@ -42,6 +42,15 @@ const environment = (name: string) =>
   );
 
 describe('docker-compose.yml', () => {
+  test.each(['webhook-ingress', 'realtime-publisher'] as const)(
+    'hands on every setting of the realtime channel that %s reads',
+    (app) => {
+      const wanted = namesReadBy(app).filter((name) => /^(REALTIME|ABLY|CENTRIFUGO)_/.test(name));
+      const given = Object.keys(environment(app));
+      expect(wanted.filter((name) => !given.includes(name))).toEqual([]);
+    },
+  );
+
   test('meets the schema of the Compose Specification', () => expect(composeFaults(compose)).toEqual([]));
 
   test('would not, with a misspelt field', () => {

@@ -26,7 +26,7 @@ export interface Harness {
   /** A person in a room. */
   member(userId: string, room: string): Promise<RoomClient>;
   /** A message of a person, as the ingress would queue it. */
-  say(room: string, userId: string, text: string): Promise<void>;
+  say(room: string, userId: string, text: string, namespace?: string): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -84,8 +84,11 @@ export async function startHarness(options: HarnessOptions): Promise<Harness> {
       await member.joined;
       return member;
     },
-    say: async (room, userId, text) => {
-      const message: Turn['message'] = { text, author: { userId }, ts: Date.now(), door: 'realtime' };
+    say: async (room, userId, text, namespace) => {
+      const message: Turn['message'] = {
+        ...{ text, author: { userId }, ts: Date.now(), door: 'realtime' },
+        ...(namespace === undefined ? {} : { namespace }),
+      };
       const conversation = realtimeConversation(room, userId);
       await ingest.submit({ id: `turn-${++turns}`, conversation, message });
     },

@@ -1,3 +1,5 @@
+import { openRealtime } from '@travellite/realtime';
+import { joinRoom, openRealtimeService } from '@travellite/realtime-service';
 import { silent, slowEcho } from './agents.js';
 import { answersOf, type Harness, startHarness, until, wholeOf } from './harness.js';
 
@@ -179,6 +181,35 @@ describe('two publishers', () => {
     await harness.say('tokyo', 'ann', 'two');
     await until(() => expect(wholeOf(ann)).toEqual(['you said: one', 'you said: two']));
     expect(roles()).toEqual(['standby', 'active']);
+  });
+});
+
+describe('two namespaces', () => {
+  it('get each their own answers, also while the other is away', async () => {
+    const services = await Promise.all(
+      ['red', 'blue'].map((namespace) => openRealtimeService({ namespace })),
+    );
+    const providers = await Promise.all(
+      services.map(({ native }) => openRealtime({ kind: 'native', ...native })),
+    );
+    const channels = providers.map((provider, at) => ({ namespace: at === 0 ? '' : 'blue', provider }));
+    harness = await startHarness({ agent: slowEcho(), publisher: { channels } });
+    const [red, blue] = services.map((service) => joinRoom({ url: service.clientUrl('ann'), room: 'tokyo' }));
+    if (!red || !blue) throw new Error('There are two.');
+    await Promise.all([red.joined, blue.joined]);
+    services[0]?.faults.set({ refuse: true });
+    services[0]?.drop('server');
+    await harness.say('tokyo', 'ann', 'to red');
+    await harness.say('tokyo', 'ann', 'to blue', 'blue');
+    await until(() => expect(wholeOf(blue)).toEqual(['you said: to blue']));
+    services[0]?.faults.clear();
+    await until(() => expect(wholeOf(red)).toEqual(['you said: to red']));
+    expect(wholeOf(blue)).toEqual(['you said: to blue']);
+    const { channels: states } = harness.publisher.publisher.status();
+    expect(Object.keys(states)).toEqual(['', 'blue']);
+    await Promise.all([red.close(), blue.close()]);
+    await harness.publisher.close();
+    await Promise.all([...providers, ...services].map((one) => one.close()));
   });
 });
 

@@ -5,7 +5,7 @@ import { type Releases } from '@travellite/operations';
 import { openChannels, PublisherModule } from '@travellite/realtime-publisher';
 import { type Counters, type Log } from '@travellite/telemetry';
 import { type Ingest } from '@travellite/turns';
-import { IngressModule, openParser, whyClosed } from '@travellite/webhook-ingress';
+import { IngressModule, openOtherParsers, openParser, whyClosed } from '@travellite/webhook-ingress';
 
 interface ChannelPorts {
   bus: Bus;
@@ -22,12 +22,14 @@ export async function openRealtimeChannel(
 ): Promise<DynamicModule[]> {
   const { bus, log, counters } = ports;
   const closed = whyClosed(realtime, server.production);
+  const { namespaces } = realtime;
   const provider = await openParser(realtime);
+  const otherProviders = await openOtherParsers(realtime);
   const channels = await openChannels(realtime);
   for (const channel of channels) releases.add('realtime service', () => channel.provider.close());
   return [
     IngressModule.forPorts(
-      { ...ports, provider, namespaces: realtime.namespaces, ...(closed === undefined ? {} : { closed }) },
+      { ...ports, provider, otherProviders, namespaces, ...(closed === undefined ? {} : { closed }) },
       { health: false },
     ),
     PublisherModule.forPorts(

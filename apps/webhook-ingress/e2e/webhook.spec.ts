@@ -1,3 +1,4 @@
+import { openOtherParsers, openParser } from '../src/index.js';
 import { createCounters, silentLog } from '@travellite/telemetry';
 import { TravelError } from '@travellite/protocol';
 import { type Harness, path, startHarness } from './harness.js';
@@ -141,6 +142,27 @@ describe('namespaces', () => {
     const events = await harness.ended('room:tokyo', 3);
     const ends = events.flatMap((event) => (event.type === 'done' ? [event.outbound?.namespace] : []));
     expect(ends).toEqual([undefined, undefined, 'blue']);
+  });
+
+  it('are the channels of Centrifugo and Ably, each by its own name', async () => {
+    const namespaces = ['red', 'blue'];
+    const settings = { provider: 'centrifugo' as const, namespaces };
+    const otherProviders = await openOtherParsers(settings);
+    harness = await startHarness({ namespaces, provider: await openParser(settings), otherProviders });
+    const say = (namespace: string, channel: string) =>
+      harness.post(
+        JSON.stringify({ client: 'c', user: 'ann', channel, data: { text: 'hello' } }),
+        { 'x-centrifugo-event': 'publish' },
+        `${path}?namespace=${namespace}`,
+      );
+    for (const namespace of namespaces) {
+      expect((await say(namespace, `${namespace}:tokyo`)).body).toEqual({ result: {} });
+      expect((await say(namespace, 'green:tokyo')).body).toMatchObject({ error: { code: 400 } });
+    }
+    expect((await say('blue', 'red:tokyo')).body).toMatchObject({ error: { code: 400 } });
+    const events = await harness.ended('room:tokyo', 2);
+    const ends = events.flatMap((event) => (event.type === 'done' ? [event.outbound?.namespace] : []));
+    expect(ends).toEqual([undefined, 'blue']);
   });
 });
 

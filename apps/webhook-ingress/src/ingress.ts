@@ -2,7 +2,7 @@ import { type IncomingMessage } from 'node:http';
 import { limits } from '@travellite/protocol';
 import { type Webhook, WebhookRefusal, type WebhookReply } from '@travellite/realtime';
 import { forwardTurns } from './forward/forward-events.js';
-import { type IngressOptions } from './options.js';
+import { type IngressOptions, type WebhookParser } from './options.js';
 import { toTurn } from './translate/to-turn.js';
 import { readRawBody } from './verify/read-raw-body.js';
 
@@ -42,16 +42,17 @@ export class Ingress {
   }
 
   private async answer(request: IncomingMessage): Promise<WebhookReply> {
-    const { provider, closed, now = Date.now, bodyTimeoutMs = 10_000 } = this.options;
+    const { closed, now = Date.now, bodyTimeoutMs = 10_000 } = this.options;
     if (request.method !== 'POST') {
       return json(405, { error: 'Webhooks are sent by POST' }, { allow: 'POST' });
     }
     const namespace = this.namespaceOf(request);
     if (namespace === 'unknown') return json(404, { error: 'There is no such namespace' });
+    const provider = this.providerOf(namespace);
     const body = await readRawBody(request, { maxBytes: limits.maxFrameBytes, timeoutMs: bodyTimeoutMs });
     if ('status' in body) return json(body.status, { error: body.message }, broken(body.status));
     if (closed !== undefined) return provider.refuse({ code: 'unauthenticated', message: closed });
-    const webhook = this.parse(body, request);
+    const webhook = parse(provider, body, request);
     if ('status' in webhook) return webhook;
     if (webhook.unreadable.length > 0) {
       this.options.log.warn('parts of a webhook could not be read', {
@@ -62,13 +63,9 @@ export class Ingress {
     return webhook.reply(await forwardTurns(turns, this.options));
   }
 
-  private parse(body: Uint8Array, { headers }: IncomingMessage): Webhook | WebhookReply {
-    try {
-      return this.options.provider.parseWebhook(body, headers);
-    } catch (thrown) {
-      if (thrown instanceof WebhookRefusal) return thrown.reply;
-      throw thrown;
-    }
+  private providerOf({ namespace }: { namespace?: string }): WebhookParser {
+    const { provider, otherProviders } = this.options;
+    return (namespace === undefined ? undefined : otherProviders?.get(namespace)) ?? provider;
   }
 
   /** `?namespace=`, where there are several; the first one needs no name. */
@@ -77,6 +74,19 @@ export class Ingress {
     const given = URL.parse(url, 'http://ingress')?.searchParams.get('namespace') ?? undefined;
     if (given === undefined || given === first) return {};
     return others.includes(given) ? { namespace: given } : 'unknown';
+  }
+}
+
+function parse(
+  provider: WebhookParser,
+  body: Uint8Array,
+  { headers }: IncomingMessage,
+): Webhook | WebhookReply {
+  try {
+    return provider.parseWebhook(body, headers);
+  } catch (thrown) {
+    if (thrown instanceof WebhookRefusal) return thrown.reply;
+    throw thrown;
   }
 }
 

@@ -3,7 +3,7 @@ import { openClusterBus, openHttpPort, runService, type ServiceLife, Startup } f
 import { consoleLog, createCounters } from '@travellite/telemetry';
 import { createBusIngest } from '@travellite/turns';
 import { bootstrapIngress } from './bootstrap.js';
-import { openParser, whyClosed } from './open-parser.js';
+import { openOtherParsers, openParser, whyClosed } from './open-parser.js';
 
 const name = 'webhook-ingress';
 /** What closing may take beside open requests, in ms. */
@@ -31,6 +31,7 @@ async function start(life: ServiceLife): Promise<void> {
       ...{ bus, ingest, log, counters: createCounters() },
       provider: await openParser(realtime),
       namespaces: realtime.namespaces,
+      otherProviders: await openOtherParsers(realtime),
       ...(closed === undefined ? {} : { closed }),
     },
     port,

@@ -10,6 +10,17 @@ export interface ParserSettings extends Omit<RealtimeChoice, 'publish'> {
 export const openParser = ({ namespaces = [], ...choice }: ParserSettings): Promise<WebhookParser> =>
   openRealtime(toRealtimeSettings(choice, namespaces[0] ?? ''));
 
+/** Parsers of the namespaces after the first: channels of Centrifugo and Ably begin with theirs. */
+export async function openOtherParsers({
+  namespaces = [],
+  ...choice
+}: ParserSettings): Promise<ReadonlyMap<string, WebhookParser>> {
+  const opened = namespaces.slice(1).map(async (namespace): Promise<[string, WebhookParser]> => {
+    return [namespace, await openRealtime(toRealtimeSettings(choice, namespace))];
+  });
+  return new Map(await Promise.all(opened));
+}
+
 /** Unsigned webhooks let anybody speak as anybody: fine on a desk, never in production. */
 export const whyClosed = (settings: ParserSettings, production: boolean): string | undefined =>
   production && !isVouchedFor(settings)

@@ -15,6 +15,8 @@ export interface IngressOptions {
   counters: Counters;
   /** Namespaces of the service whose webhooks are taken; the first is meant when none is named. */
   namespaces?: readonly string[];
+  /** Where a namespace after the first has a parser of its own. */
+  otherProviders?: ReadonlyMap<string, WebhookParser>;
   /** A sentence when no webhook is taken at all, and why. */
   closed?: string;
   /** How long a body may take to arrive, in ms; 10 000 when not given. */

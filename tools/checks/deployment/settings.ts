@@ -19,6 +19,10 @@ export const namesNotReadBy = (app: string, names: readonly string[]): string[] 
     return !foreign.includes(name) && !apps?.includes('all') && !apps?.includes(app);
   });
 
+/** Names of the settings that an app reads. */
+export const namesReadBy = (app: string): string[] =>
+  [...readers].flatMap(([name, apps]) => (apps.includes('all') || apps.includes(app) ? [name] : []));
+
 /** What an app would say against this environment at its start. */
 export function configFaults(env: Readonly<Record<string, string>>): readonly string[] {
   try {
