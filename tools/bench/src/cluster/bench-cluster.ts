@@ -9,6 +9,8 @@ export interface ClusterSettings {
   agent: 'echo' | 'trial';
   /** Turns a worker runs at the same time. */
   slots?: number;
+  /** Given: a webhook door besides, which this vouches to. */
+  webhookSecret?: string;
 }
 
 /** A cluster under measurement: NATS with JetStream on disk, Redis that syncs every write, one gateway. */
@@ -20,9 +22,11 @@ export class BenchCluster {
     readonly redisUrl: string,
     /** `ws://127.0.0.1:<port>` */
     readonly url: string,
+    /** Where webhooks are taken; empty without a webhook door. */
+    readonly webhookUrl: string,
   ) {}
 
-  static async start({ workers, agent, slots = 256 }: ClusterSettings): Promise<BenchCluster> {
+  static async start({ workers, agent, slots = 256, webhookSecret }: ClusterSettings): Promise<BenchCluster> {
     const folder = mkdtempSync(join(tmpdir(), 'travellite-bench-'));
     const [nats, redis] = await Promise.all([startNats({ folder }), startRedis({ folder })]);
     const env = {
@@ -35,7 +39,15 @@ export class BenchCluster {
       services.push(await startService('agent-worker', { env }));
     const gateway = await startService('ws-gateway', { env });
     services.push(gateway);
-    return new BenchCluster(folder, [nats, redis], services, redis.url, gateway.url.replace('http', 'ws'));
+    let webhookUrl = '';
+    if (webhookSecret !== undefined) {
+      const more = { REALTIME_NAMESPACE_ID: 'bench', REALTIME_WEBHOOK_SECRET: webhookSecret };
+      const ingress = await startService('webhook-ingress', { env: { ...env, ...more } });
+      services.push(ingress);
+      webhookUrl = `${ingress.url}/api/realtime/webhook`;
+    }
+    const url = gateway.url.replace('http', 'ws');
+    return new BenchCluster(folder, [nats, redis], services, redis.url, url, webhookUrl);
   }
 
   /** Process ids of everything, servers included: what a turn costs is spread over them. */
