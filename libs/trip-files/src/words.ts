@@ -1,13 +1,10 @@
 /** Words that more than one kind of file uses. */
 
-export const sampleLine = 'Sample data, not a real offer.';
-export const notBooked = 'A plan, not a booking: nothing is reserved.';
-
-/** `$1,204.50`; a bare number when nobody knows the currency. */
-export function inCurrency(units: number, currency: string | undefined): string {
+/** `$1,204.50`, as the language writes it; a bare number when nobody knows the currency. */
+export function inCurrency(units: number, currency: string | undefined, language: string): string {
   if (currency === undefined) return String(Math.round(units * 100) / 100);
   const whole = Number.isInteger(units) ? { maximumFractionDigits: 0 } : {};
-  return new Intl.NumberFormat('en-US', {
+  return new Intl.NumberFormat(language === 'en' ? 'en-US' : language, {
     style: 'currency',
     currency,
     currencyDisplay: 'narrowSymbol',
@@ -21,8 +18,8 @@ export function mapLink({ lat, lng }: { lat: number; lng: number }): string {
 }
 
 /** `Tuesday, 15 December 2026` */
-export const longDate = (date: string): string =>
-  new Intl.DateTimeFormat('en-GB', {
+export const longDate = (date: string, locale: string): string =>
+  new Intl.DateTimeFormat(locale, {
     weekday: 'long',
     day: 'numeric',
     month: 'long',

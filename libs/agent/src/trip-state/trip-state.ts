@@ -118,12 +118,13 @@ type Trip = Pick<TripState, 'request' | 'pois' | 'requirements' | 'plan' | 'plan
 /** The form the engine keeps. What clients see is stored once, in the view. */
 export function saveTripState(state: TripState, missing: string[]): AgentState {
   const { history, request, pois, requirements, plan, planned, zones, ...data } = state;
-  const { chosen } = data;
+  const { chosen, language } = data;
   const trip: TripView = {
     ...{ request, pois, requirements, plan, missing },
     ...(planned ? { planned } : {}),
     ...(zones ? { zones } : {}),
     ...(chosen === undefined ? {} : { chosen }),
+    ...(language === undefined ? {} : { language }),
   };
   const room = state.room ? { room: roomView(state.room) } : {};
   return {

@@ -34,6 +34,8 @@ export interface TripView {
   zones?: string[];
   /** Option the person chose, from 0. */
   chosen?: number;
+  /** ISO 639-1, as the person writes: the language of the plan's words and of its files. */
+  language?: string;
   /** What the agent still asks for, in the order it asks (`dates`, `budget`, …). */
   missing: string[];
 }

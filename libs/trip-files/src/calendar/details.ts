@@ -1,31 +1,35 @@
 import { type Itinerary, type ItineraryEntry } from '../itinerary/itinerary.js';
-import { inCurrency, mapLink, sampleLine } from '../words.js';
+import { counted, fileWords, filled } from '../file-words.js';
+import { inCurrency, mapLink } from '../words.js';
 import { type StayNights } from './nights.js';
 
 /** What stands in an event beside its title. */
 export const detailsOf = {
-  entry({ kind, places, transport }: ItineraryEntry, { option, sample }: Itinerary): string {
-    const cost = transport?.cost === undefined ? '' : inCurrency(transport.cost, option.currency);
+  entry({ kind, places, transport }: ItineraryEntry, { option, sample, language }: Itinerary): string {
+    const words = fileWords(language);
+    const cost = transport?.cost === undefined ? '' : inCurrency(transport.cost, option.currency, language);
     const way = [transport?.words, cost].filter(Boolean).join(', ');
     return lines(
-      way === '' ? undefined : kind === 'travel' ? `${way}, for everyone` : `Getting there: ${way}`,
+      way === '' ? undefined : filled(kind === 'travel' ? words.everyone : words.gettingThere, { x: way }),
       ...places.flatMap((place) => [
         places.length > 1 ? place.name : undefined,
         place.description,
         place.cost,
-        place.hours && `Open: ${place.hours}`,
+        place.hours && filled(words.open, { x: place.hours }),
         mapLink(place.location),
-        place.sample ? sampleLine : undefined,
+        place.sample ? words.sample : undefined,
       ]),
-      sample && kind === 'travel' ? sampleLine : undefined,
+      sample && kind === 'travel' ? words.sample : undefined,
     );
   },
 
-  stay({ nights, cost }: StayNights, { option, sample }: Itinerary): string {
+  stay({ nights, cost }: StayNights, { option, sample, language }: Itinerary): string {
+    const words = fileWords(language);
+    const sum = cost === undefined ? undefined : inCurrency(cost, option.currency, language);
     return lines(
-      `${nights} night${nights === 1 ? '' : 's'}`,
-      cost === undefined ? undefined : `${inCurrency(cost, option.currency)} for everyone`,
-      sample ? sampleLine : undefined,
+      counted(words.nights, nights),
+      sum === undefined ? undefined : filled(words.everyone, { x: sum }),
+      sample ? words.sample : undefined,
     );
   },
 };

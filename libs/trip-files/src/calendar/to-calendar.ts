@@ -5,6 +5,7 @@ import {
   type Moment,
 } from '../itinerary/itinerary.js';
 import { dateStamp, escapeText, localStamp, toFile, utcStamp } from './content-line.js';
+import { type FileWords, fileWords, filled } from '../file-words.js';
 import { detailsOf } from './details.js';
 import { nightsOf } from './nights.js';
 import { timeZoneLines } from './time-zone.js';
@@ -23,7 +24,8 @@ const mostEvents = 2_000;
  * `undefined` when no day of the option has a date.
  */
 export function toCalendar(itinerary: Itinerary, { tripId }: CalendarOptions): string | undefined {
-  const { title, option, sample } = itinerary;
+  const { title, option, sample, language } = itinerary;
+  const words = fileWords(language);
   if (itinerary.days.every(({ date }) => date === undefined)) return undefined;
   const uid = (part: string) => `${tripId}-${keyOf(itinerary)}-${part}@travellite`;
   const events = [
@@ -32,17 +34,17 @@ export function toCalendar(itinerary: Itinerary, { tripId }: CalendarOptions): s
       ...head(uid(`night${index + 1}`), itinerary),
       `DTSTART;VALUE=DATE:${dateStamp(stay.from)}`,
       `DTEND;VALUE=DATE:${dateStamp(stay.to)}`,
-      text('SUMMARY', labelled(`Stay: ${stay.name}`, sample)),
+      text('SUMMARY', labelled(filled(words.stay, { x: stay.name }), sample, words)),
       text('DESCRIPTION', detailsOf.stay(stay, itinerary)),
       'TRANSP:TRANSPARENT',
       'END:VEVENT',
     ]),
   ].slice(0, mostEvents);
-  const name = `${title} – ${option.name}${sample ? ' (sample data)' : ''}`;
+  const name = `${title} – ${option.name}${sample ? ` (${words.sampleShort})` : ''}`;
   return toFile([
     'BEGIN:VCALENDAR',
     'VERSION:2.0',
-    'PRODID:-//TravelLite//Trip//EN',
+    `PRODID:-//TravelLite//Trip//${language.toUpperCase()}`,
     'CALSCALE:GREGORIAN',
     'METHOD:PUBLISH',
     // The name of the calendar: RFC 7986, and what was used before it.
@@ -71,8 +73,8 @@ function keyOf({ option }: Itinerary): string {
 
 const text = (name: string, value: string) => `${name}:${escapeText(value)}`;
 
-const labelled = (title: string, sample: boolean) =>
-  sample && !/sample/i.test(title) ? `${title} (sample)` : title;
+const labelled = (title: string, sample: boolean, { sampleShort }: FileWords) =>
+  sample && !title.toLowerCase().includes(sampleShort.toLowerCase()) ? `${title} (${sampleShort})` : title;
 
 const head = (uid: string, { revision, changedAt }: Itinerary): string[] => [
   'BEGIN:VEVENT',
@@ -94,7 +96,7 @@ function dayEvents(day: ItineraryDay, itinerary: Itinerary, uid: Uid): string[][
         ...head(uid(`day${day.number}-${index + 1}`), itinerary),
         `DTSTART${stamp(starts)}`,
         `DTEND${stamp(ends)}`,
-        text('SUMMARY', labelled(entry.title, sample)),
+        text('SUMMARY', labelled(entry.title, sample, fileWords(itinerary.language))),
         text('DESCRIPTION', detailsOf.entry(entry, itinerary)),
         ...placeLines(entry),
         'TRANSP:OPAQUE',

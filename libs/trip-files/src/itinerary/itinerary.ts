@@ -1,5 +1,6 @@
 import { type IsoDate, type PlanOption, type TripView } from '@travellite/protocol';
 import { toDay } from './days.js';
+import { fileLanguages, fileWords, filled } from '../file-words.js';
 import { plain } from './plain.js';
 
 /** One option of a trip, read for writing it down: every text is plain and bounded, every time is checked. */
@@ -20,6 +21,8 @@ export interface Itinerary {
     /** ISO 4217 of bare amounts. */
     currency?: string;
   };
+  /** ISO 639-1, in which its headings are written: that of the person who planned it. */
+  language: string;
   /** Some of it is made-up data for trying things out. */
   sample: boolean;
   /** Counts the changes of the plan; with the time of the last, in Unix ms. */
@@ -83,16 +86,18 @@ export const usualOption = ({ plan, chosen = 0 }: TripView): number =>
 export function toItinerary(trip: TripView, number: number): Itinerary | undefined {
   const option = trip.plan[number - 1];
   if (!option) return undefined;
-  const { name, notes } = namesOf(option, number);
+  const language = languageOf(trip);
+  const { name, notes } = namesOf(option, number, language);
   const { currency } = option;
   const days = [...option.days, ...(option.departure ? [option.departure] : [])];
   return {
-    title: titleOf(trip),
+    title: titleOf(trip, language),
+    language,
     option: {
       number,
       of: trip.plan.length,
       name,
-      names: trip.plan.map((one, at) => namesOf(one, at + 1).name),
+      names: trip.plan.map((one, at) => namesOf(one, at + 1, language).name),
       notes,
       cost: plain(option.overall_cost, longest.cost),
       ...(currency === undefined ? {} : { currency }),
@@ -109,18 +114,28 @@ export function toItinerary(trip: TripView, number: number): Itinerary | undefin
 const firstDate = ({ request }: TripView, { days }: PlanOption): IsoDate | undefined =>
   days[0]?.date ?? request.dates?.start;
 
-function titleOf({ request }: TripView): string {
+/** One that files have words for. */
+const languageOf = ({ language = 'en' }: TripView): string =>
+  fileLanguages.includes(language) ? language : 'en';
+
+function titleOf({ request }: TripView, language: string): string {
   const names = request.destinations
     .map(({ name }) => plain(name, longest.title))
     .filter((name) => name !== '');
-  return names.length === 0 ? 'Trip' : plain(new Intl.ListFormat('en').format(names), longest.title);
+  return names.length === 0
+    ? fileWords(language).trip
+    : plain(new Intl.ListFormat(language).format(names), longest.title);
 }
 
 /** The agent's notes begin with an option's name (`Cheapest: it …`); an option from elsewhere may have none. */
-function namesOf({ general_notes: text }: PlanOption, number: number): { name: string; notes: string } {
+function namesOf(
+  { general_notes: text }: PlanOption,
+  number: number,
+  language: string,
+): { name: string; notes: string } {
   const notes = plain(text, longest.notes);
   const [, name, rest] = /^(\p{L}[\p{L} ]{2,39}): (.*)$/su.exec(notes) ?? [];
   return name === undefined || rest === undefined
-    ? { name: `Option ${number}`, notes }
+    ? { name: filled(fileWords(language).option, { n: number }), notes }
     : { name, notes: rest };
 }

@@ -4,20 +4,22 @@ import {
   type ItineraryEntry,
   type ItineraryPlace,
 } from '../itinerary/itinerary.js';
-import { inCurrency, longDate, mapLink, notBooked, sampleLine } from '../words.js';
+import { type FileWords, fileWords, filled } from '../file-words.js';
+import { inCurrency, longDate, mapLink } from '../words.js';
 
 /** The option as Markdown (CommonMark), one heading a day. */
 export function toMarkdown(itinerary: Itinerary): string {
-  const { title, option, sample, days } = itinerary;
+  const { title, option, sample, days, language } = itinerary;
+  const words = fileWords(language);
   return [
     `# ${escape(title)}`,
     '',
-    `**${escape(option.name)}**, ${escape(option.cost)} for everyone`,
+    `**${escape(option.name)}**, ${escape(filled(words.everyone, { x: option.cost }))}`,
     '',
     ...(option.notes === '' ? [] : [escape(option.notes), '']),
-    ...(sample ? [`> ${sampleLine}`, ''] : []),
+    ...(sample ? [`> ${words.sample}`, ''] : []),
     ...days.flatMap((day) => [...dayLines(day, itinerary), '']),
-    `_${notBooked}_`,
+    `_${words.notBooked}_`,
     '',
   ].join('\n');
 }
@@ -30,34 +32,36 @@ const escape = (text: string): string =>
     .replace(/^(\d+)([.)])/, '$1\\$2');
 
 function dayLines(day: ItineraryDay, itinerary: Itinerary): string[] {
-  const when = day.date === undefined ? '' : `, ${longDate(day.date)}`;
+  const words = fileWords(itinerary.language);
+  const when = day.date === undefined ? '' : `, ${longDate(day.date, words.locale)}`;
   const { currency } = itinerary.option;
+  const cost = day.lodging?.cost;
+  const night = [
+    day.lodging?.name ?? '',
+    ...(cost === undefined ? [] : [inCurrency(cost, currency, itinerary.language)]),
+  ].join(', ');
   return [
-    `## Day ${day.number}${when}: ${escape(day.title)}`,
+    `## ${filled(words.day, { n: day.number })}${when}: ${escape(day.title)}`,
     '',
-    ...day.entries.flatMap((entry) => entryLines(entry, currency)),
-    ...(day.lodging
-      ? [
-          '',
-          `Night: ${escape(day.lodging.name)}${day.lodging.cost === undefined ? '' : `, ${escape(inCurrency(day.lodging.cost, currency))}`}`,
-        ]
-      : []),
+    ...day.entries.flatMap((entry) => entryLines(entry, itinerary)),
+    ...(day.lodging ? ['', escape(filled(words.night, { x: night }))] : []),
   ];
 }
 
 function entryLines(
   { time, title, transport, places }: ItineraryEntry,
-  currency: string | undefined,
+  { option, language }: Itinerary,
 ): string[] {
-  const cost = transport?.cost === undefined ? '' : inCurrency(transport.cost, currency);
+  const cost = transport?.cost === undefined ? '' : inCurrency(transport.cost, option.currency, language);
   const way = [transport?.words, cost].filter(Boolean).join(', ');
   return [
     `- **${escape(time)}** ${escape(title)}${way === '' ? '' : ` (${escape(way)})`}`,
-    ...places.map((place) => `  - ${placeLine(place)}`),
+    ...places.map((place) => `  - ${placeLine(place, fileWords(language))}`),
   ];
 }
 
-function placeLine({ name, cost, hours, location, sample }: ItineraryPlace): string {
-  const facts = [cost, hours && `open ${hours}`, sample ? sampleLine : undefined].filter(Boolean).join(', ');
+function placeLine({ name, cost, hours, location, sample }: ItineraryPlace, words: FileWords): string {
+  const open = hours && filled(words.open, { x: hours });
+  const facts = [cost, open, sample ? words.sample : undefined].filter(Boolean).join(', ');
   return `[${escape(name)}](${mapLink(location)})${facts === '' ? '' : ` ${escape(facts)}`}`;
 }
