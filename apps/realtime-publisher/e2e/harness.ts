@@ -34,8 +34,10 @@ export interface HarnessOptions {
   agent: Agent;
   service?: RealtimeServiceOptions;
   publisher?: Partial<PublisherOptions>;
-  /** How long a confirmation may take, in ms. */
+  /** How long an answer of the service may take, in ms. */
   timeoutMs?: number;
+  /** How long a confirmation may take, in ms. */
+  confirmMs?: number;
   perRoomPerSecond?: number;
 }
 
@@ -58,10 +60,11 @@ export async function startHarness(options: HarnessOptions): Promise<Harness> {
   const publishers: RunningPublisher[] = [];
   const providers: RealtimeProvider[] = [];
   const start = async () => {
-    const { timeoutMs = 300, perRoomPerSecond } = options;
+    const { timeoutMs = 300, confirmMs, perRoomPerSecond } = options;
     const provider = await openRealtime({
       ...{ kind: 'native', ...service.native, timeoutMs },
       ...(perRoomPerSecond === undefined ? {} : { perRoomPerSecond }),
+      ...(confirmMs === undefined ? {} : { confirmMs }),
     });
     providers.push(provider);
     const publisher = await bootstrapPublisher(

@@ -155,6 +155,18 @@ describe('while the service is away', () => {
     expect(harness.counters.read()['answer_retries']).toBeGreaterThan(0);
   });
 
+  it('a lost confirmation is healed long before the service counts as silent', async () => {
+    harness = await startHarness({ agent: slowEcho(), timeoutMs: 60_000, confirmMs: 50 });
+    const ann = await harness.member('ann', 'tokyo');
+    harness.service.faults.set({ acks: { lose: 1 } });
+    await harness.say('tokyo', 'ann', 'one');
+    await until(() => expect(harness.counters.read()['answer_retries'] ?? 0).toBeGreaterThan(1));
+    harness.service.faults.clear();
+    await until(() => expect(harness.counters.read()).toMatchObject({ answers_published: 1 }));
+    expect(wholeOf(ann)).toEqual(['you said: one']);
+    expect(harness.counters.read()['connections_ended'] ?? 0).toBe(0);
+  });
+
   it('to a service that confirms nothing, what was perhaps lost is published again', async () => {
     harness = await startHarness({ agent: slowEcho(), service: { confirms: false } });
     const ann = await harness.member('ann', 'tokyo');

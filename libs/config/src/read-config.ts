@@ -58,6 +58,8 @@ export interface RealtimeGroup {
   /** Whether rooms are told what the agent is doing. */
   agentStatus: boolean;
   rollUpMs: number;
+  /** After this long without a confirmation an answer is published again, in ms. */
+  confirmMs: number;
   /** After this long without a sign of life a publisher has lost its namespace, in ms. */
   leaseMs: number;
   /** Messages a second for one room. */
@@ -194,6 +196,7 @@ function realtimeGroup(values: Defined<Values>, given: Required<Values>): Realti
     messages: values.REALTIME_MESSAGES,
     agentStatus: values.REALTIME_AGENT_STATUS,
     rollUpMs: values.REALTIME_ROLLUP_MS,
+    confirmMs: values.REALTIME_CONFIRM_MS,
     leaseMs: values.REALTIME_LEASE_MS,
     ...(values.REALTIME_ROOM_RATE === 0 ? {} : { perRoomPerSecond: values.REALTIME_ROOM_RATE }),
     ...(given.REALTIME_CLIENT_URL === undefined ? {} : { clientUrl: given.REALTIME_CLIENT_URL }),

@@ -26,6 +26,7 @@ describe('the realtime service in the settings', () => {
       messages: 'stream',
       agentStatus: false,
       rollUpMs: 40,
+      confirmMs: 1_500,
       leaseMs: 2_000,
     });
   });

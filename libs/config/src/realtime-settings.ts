@@ -74,6 +74,13 @@ export const realtimeSettings = {
     about: 'Pieces of an answer written within this time (ms) go to the room as one.',
     apps: publisher,
   },
+  REALTIME_CONFIRM_MS: {
+    schema: whole(100, 60_000),
+    fallback: '1500',
+    about:
+      'After this long (ms) without a confirmation by a native service that gives them, an answer is published again under the same id.',
+    apps: publisher,
+  },
   REALTIME_LEASE_MS: {
     schema: whole(500, 60_000),
     fallback: '2000',

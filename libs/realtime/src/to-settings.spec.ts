@@ -20,7 +20,7 @@ describe('what an operator sets', () => {
   });
 
   it('becomes the settings of each provider', () => {
-    const more = { webhookSecrets: ['w'], perRoomPerSecond: 5 };
+    const more = { webhookSecrets: ['w'], perRoomPerSecond: 5, confirmMs: 700 };
     expect(toRealtimeSettings({ ...more, publish: { ...publish, account: 'acc' } }, 'n')).toEqual({
       ...{
         kind: 'native',
@@ -29,6 +29,7 @@ describe('what an operator sets', () => {
         namespace: 'n',
         webhookSecrets: ['w'],
         perRoomPerSecond: 5,
+        confirmMs: 700,
       },
     });
     expect(

@@ -11,6 +11,8 @@ export interface RealtimeChoice {
   centrifugo?: { tokenSecret: string };
   ably?: { key?: string; signingKeys?: readonly string[] };
   perRoomPerSecond?: number;
+  /** After this (ms) a publication that was not confirmed is made again. */
+  confirmMs?: number;
 }
 
 /** Whether the choice is enough to publish, not only to take webhooks. */
@@ -25,7 +27,7 @@ export const isVouchedFor = ({ webhookSecrets = [], ably }: RealtimeChoice): boo
 
 /** Settings of one namespace. Of a choice that cannot publish they are good for parsing alone. */
 export function toRealtimeSettings(choice: RealtimeChoice, namespace: string): RealtimeSettings {
-  const { provider = 'native', webhookSecrets = [], ably, centrifugo, perRoomPerSecond } = choice;
+  const { provider = 'native', webhookSecrets = [], ably, centrifugo, perRoomPerSecond, confirmMs } = choice;
   const { wsUrl, apiUrl, token, account } = choice.publish ?? { wsUrl: '', apiUrl: '', token: '' };
   switch (provider) {
     case 'ably': {
@@ -41,6 +43,7 @@ export function toRealtimeSettings(choice: RealtimeChoice, namespace: string): R
         ...{ kind: 'native', wsUrl, apiUrl, token, namespace, webhookSecrets },
         ...(account === undefined ? {} : { account }),
         ...(perRoomPerSecond === undefined ? {} : { perRoomPerSecond }),
+        ...(confirmMs === undefined ? {} : { confirmMs }),
       };
   }
 }

@@ -17,8 +17,10 @@ import { Waiting } from './waiting.js';
 export interface NativeConnectionOptions {
   confirms: boolean;
   capabilities: RealtimeCapabilities;
-  /** How long a confirmation may take. */
+  /** How long an answer may take, in ms. */
   timeoutMs: number;
+  /** How long the confirmation of a publication may take, in ms. */
+  confirmMs: number;
   /** A socket that is silent for two of these is lost. */
   heartbeatMs: number;
   handlers: ConnectionHandlers;
@@ -45,7 +47,7 @@ export class NativeConnection implements RealtimeConnection {
     private readonly options: NativeConnectionOptions,
   ) {
     this.confirms = options.confirms;
-    this.publications = new Waiting(options.timeoutMs);
+    this.publications = new Waiting(options.confirmMs);
     this.subscriptions = new Waiting(options.timeoutMs);
     socket.on('message', (data, isBinary) => {
       this.alive = true;

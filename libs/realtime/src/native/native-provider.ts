@@ -33,6 +33,8 @@ export interface NativeOptions {
   webhookSecrets?: readonly string[];
   /** How long one attempt, request or confirmation may take (ms). */
   timeoutMs?: number;
+  /** After this (ms) a publication without its confirmation is given back, to be made again with the same id; 1 500 or `timeoutMs`, whichever is less. */
+  confirmMs?: number;
   /** A connection that is silent for two of these (ms) is lost. */
   heartbeatMs?: number;
   /** Messages a second the service takes for one room, when it says so. */
@@ -40,6 +42,7 @@ export interface NativeOptions {
 }
 
 const maxMessageBytes = 256 * 1024;
+const usualConfirmMs = 1_500;
 
 /** The native contract: docs/design/wire-contracts.md, door 2. */
 export class NativeProvider implements RealtimeProvider {
@@ -86,11 +89,13 @@ export class NativeProvider implements RealtimeProvider {
 
   async connect(handlers: ConnectionHandlers = {}, signal?: AbortSignal): Promise<RealtimeConnection> {
     const { timeoutMs = 5000, heartbeatMs = 15_000 } = this.options;
+    const { confirmMs = Math.min(timeoutMs, usualConfirmMs) } = this.options;
     const { socket, confirms } = await this.state.noting(() => openSocket(this.address(), timeoutMs, signal));
     const connection = new NativeConnection(socket, {
       confirms,
       capabilities: this.capabilities,
       timeoutMs,
+      confirmMs,
       heartbeatMs,
       handlers,
     });
