@@ -10,6 +10,7 @@ import { readComings } from './assemble/comings.js';
 import { changedWishes } from './assemble/changed-wishes.js';
 import { readDestinations } from './assemble/destinations.js';
 import { readIntents } from './assemble/intents.js';
+import { limitsRefusal } from './assemble/limited-refusal.js';
 import { localPesos } from './assemble/pesos.js';
 import { applyPatch, patchBetween } from './assemble/patch.js';
 import { polarityOf, recognise, type Spans } from './assemble/spans.js';
@@ -54,11 +55,15 @@ function inQuestion(source: Source, spans: Spans, request: TripRequest): (span: 
 
 /** "we can't go in May": a refusal right before the date. */
 function isRefused(source: Source, spans: Spans, span: { from: number }): boolean {
+  const right = source.tokens.slice(Math.max(0, span.from - 3), span.from);
+  if (right.some((token) => nothing.has(token.low)) || limitsRefusal(source, spans, span)) return true;
   const polarity = polarityOf(spans, span);
   if (polarity !== 'avoid' && polarity !== 'remove') return false;
   return source.tokens.slice(Math.max(0, span.from - 5), span.from).some((token) => refusing.has(token.low));
 }
 
+/** "nothing on Sunday" */
+const nothing = wordSet('nothing nichts rien nada niente niets');
 const refusing = wordSet('not cant cannot dont wont no avoid except never nicht kein pas non não niet geen');
 
 /** The request the message leads to. */

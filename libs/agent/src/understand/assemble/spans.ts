@@ -9,6 +9,7 @@ import { recogniseTravellers, type TravellerSpan } from '../travellers/recognise
 import { addJapanese } from '../japanese/into-spans.js';
 import { type UnderstandContext } from '../understanding.js';
 import { recogniseWishes, type WishSpan } from '../wishes/tags.js';
+import { recogniseShown } from '../wishes/shown-places.js';
 import { polarities, type Polarity } from '../wishes/polarity.js';
 
 /** Everything recognised in a message; no token belongs to two spans. */
@@ -76,6 +77,9 @@ function knownPlaces(context: UnderstandContext): PlaceRef[] {
   return origin ? [origin, ...destinations] : destinations;
 }
 
+/** What goes on in one list: "no museums, the castle or Belém Tower". */
+const interestKinds: ReadonlySet<string> = new Set(['interest', 'sight', 'shown']);
+
 export function recognise(source: Source, context: UnderstandContext): Spans {
   const claims = new Claims(source.tokens.length);
   const dates = claims.keep(recogniseDates(source, knownMonth(context)));
@@ -83,17 +87,22 @@ export function recognise(source: Source, context: UnderstandContext): Spans {
   const durations = claims.keep(recogniseDurations(source));
   const travellers = recogniseTravellers(source, claims.has);
   for (const part of travellers?.parts ?? []) claims.claim(part);
+  const { shown = [], request } = context;
+  const isDestination = (name: string) => request.destinations.some((place) => place.name === name);
+  const known = claims.keep(recogniseShown(source, shown, isDestination, claims.has));
   const phrases = recogniseWishes(source, claims.has).filter((span) => span.to - span.from > 1);
   const covered = new Map(phrases.map((span) => [span.from, span.to]));
   const places = claims.keep(recognisePlaces(source, knownPlaces(context), claims.has, covered));
-  const wishes = claims.keep(recogniseWishes(source, claims.has));
+  const wishes = [...known, ...claims.keep(recogniseWishes(source, claims.has))].sort(
+    (a, b) => a.from - b.from,
+  );
   const spots = [
     ...places.map((span) => ({ span, from: span.from, to: span.to, kind: 'place' })),
     ...wishes.map((span) => ({
       span,
       from: span.from,
       to: span.to,
-      kind: span.kind === 'interest' || span.kind === 'sight' ? 'interest' : span.kind,
+      kind: interestKinds.has(span.kind) ? 'interest' : span.kind,
     })),
     ...money.map((span) => ({ span, from: span.from, to: span.to, kind: 'money' })),
     ...dates.map((span) => ({ span, from: span.from, to: span.to, kind: 'date' })),

@@ -6,6 +6,7 @@ import { type WishKind, type WishSpan } from '../wishes/tags.js';
 import { lodging, minStars, room, rule } from './lodging-wish.js';
 import { polarityOf, type Spans } from './spans.js';
 import { transport } from './transport-wish.js';
+import { limitAfter } from './limited-refusal.js';
 import { including, isNegative, place, without } from './wish-lists.js';
 
 /** The fields of a request that wishes change. */
@@ -60,13 +61,26 @@ const comparing = wordSet('más più mais plus meer noch');
 
 /** How each kind of wish changes the fields. */
 const handlers: Record<WishKind, (fields: WishFields, heard: Heard) => void> = {
-  interest: (fields, { span, polarity }) => {
+  interest: (fields, { source, span, polarity }) => {
+    const limit = isNegative(polarity) ? limitAfter(source, span.to) : undefined;
+    if (limit !== undefined) {
+      fields.notes = including(fields.notes, `no ${span.value.replaceAll('_', ' ')} ${limit}`);
+      return;
+    }
     const { wanted, refused } = place(fields.interests, fields.avoidInterests, span.value, polarity);
     Object.assign(fields, { interests: wanted, avoidInterests: refused });
   },
   sight: (fields, { span, polarity }) => {
     const { wanted, refused } = place(fields.mustSee, fields.avoid, span.value, polarity);
     Object.assign(fields, { mustSee: wanted, avoid: refused });
+  },
+  shown: (fields, heard) => {
+    const { span, polarity } = heard;
+    if (isNegative(polarity)) handlers.sight(fields, heard);
+    else if (span.interest) handlers.interest(fields, { ...heard, span: { ...span, value: span.interest } });
+  },
+  walking: (fields, { polarity }) => {
+    if (isNegative(polarity)) fields.pace = 'relaxed';
   },
   cuisine: (fields, { span, polarity }) => cuisine(fields, span.value, polarity),
   diet: (fields, { span, polarity }) => {

@@ -127,11 +127,15 @@ export const directWords =
 
 export const paceWords = {
   relaxed:
-    'relaxed|relaxing|slow pace|slow paced|slowly|laid back|easy pace|easygoing|easy going|chill|leisurely|not too busy|take it easy|relax|slow|not rushed|nothing rushed|no rush|no rushing|unhurried|without rushing|entspannt|tranquilo|tranquille|rilassante|relaxte|gemütlich|calm|no rush|not too packed|lazy|slower pace|gentle pace|not too hectic|less hectic|slow travel|plenty of downtime|lots of downtime|downtime|relaxed pace|relaxing pace|not packed|low key',
+    'relaxed|relaxing|slow pace|slow paced|slowly|laid back|easy pace|easygoing|easy going|chill|leisurely|not too busy|take it easy|relax|slow|not rushed|nothing rushed|no rush|no rushing|unhurried|without rushing|entspannt|tranquilo|tranquille|rilassante|relaxte|gemütlich|calm|no rush|not too packed|lazy|slower pace|gentle pace|not too hectic|less hectic|slow travel|plenty of downtime|lots of downtime|downtime|relaxed pace|relaxing pace|not packed|low key|little walking|minimal walking|as little walking as possible|walk as little as possible|wenig laufen|peu de marche|poca caminata|poco da camminare|weinig lopen',
   balanced: 'balanced|moderate pace|moderate|balanced pace|medium pace|not too fast not too slow',
   packed:
     'packed|fast paced|fast pace|action packed|busy|as much as possible|see everything|full schedule|jam packed|pack it in|packed schedule|intense|non stop sightseeing|squeeze in as much|see as much as we can|see as much as i can|cram|packed itinerary|full on|busy schedule|energetic|do everything|see it all|see as much as possible',
 } as const;
+
+/** Much walking; who refuses it wants to take it easy. */
+export const walkingWords =
+  'walk much|walk very much|walk a lot|walk too much|walk so much|walk all day|walk everywhere|walking a lot|walking much|too much walking|much walking|a lot of walking|lots of walking|so much walking|walk long distances|viel laufen|zu viel laufen|viel gehen|viel zu fuß|beaucoup marcher|trop marcher|marcher beaucoup|marcher trop|caminar mucho|caminar demasiado|andar mucho|camminare molto|camminare troppo|camminare tanto|andar muito|caminhar muito|veel lopen|te veel lopen|veel wandelen';
 
 /** Well-known sights, so that they are found in any spelling. */
 export const sights =

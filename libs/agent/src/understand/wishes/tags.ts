@@ -14,6 +14,7 @@ import {
   ruleWords,
   sights,
   transportWords,
+  walkingWords,
 } from '../data/wishes.js';
 import { type Hit, phrasesOf, Phrases } from '../text/phrases.js';
 import { wordSet } from '../text/word-set.js';
@@ -32,6 +33,10 @@ export type WishKind =
   | 'direct'
   | 'pace'
   | 'sight'
+  /** A place of a shown option, of which only the kind was said. */
+  | 'shown'
+  /** Much walking. */
+  | 'walking'
   | 'note';
 
 export interface WishSpan {
@@ -40,6 +45,8 @@ export interface WishSpan {
   to: number;
   said: string;
   value: string;
+  /** What the words would stand for if they did not mean a shown place. */
+  interest?: InterestTag;
 }
 
 /** German and Dutch bend their adjectives ("äthiopischem", "Ethiopische"); the others have one for men and things, too ("italiano"). */
@@ -63,10 +70,15 @@ const tables: [WishKind, Phrases<string>][] = [
   ['cabin', phrasesOf(cabinWords)],
   ['direct', new Phrases(directWords.split('|').map((word) => [word, 'direct'] as const))],
   ['pace', phrasesOf(paceWords)],
+  ['walking', new Phrases(walkingWords.split('|').map((words) => [words, 'much'] as const))],
   ['note', phrasesOf(noteWords)],
   ['interest', interests],
   ['sight', new Phrases(sights.split('|').map((name) => [name, name] as const))],
 ];
+
+/** The interest that the words at `i` stand for. */
+export const interestAt = (source: Source, i: number): InterestTag | undefined =>
+  interests.at(source.tokens, i)?.value;
 
 /** Whether a word of eating stands within eight tokens of the same sentence. */
 function nearEating(source: Source, i: number): boolean {
