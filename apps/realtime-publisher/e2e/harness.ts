@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Bus, openBus } from '@travellite/bus';
 import { openConversations } from '@travellite/conversations';
-import { type Agent, realtimeConversation, type Turn } from '@travellite/protocol';
+import { type Agent, realtimeConversation, roomConversation, type Turn } from '@travellite/protocol';
 import { openRealtime, type RealtimeProvider } from '@travellite/realtime';
 import {
   joinRoom,
@@ -27,6 +27,8 @@ export interface Harness {
   member(userId: string, room: string): Promise<RoomClient>;
   /** A message of a person, as the ingress would queue it. */
   say(room: string, userId: string, text: string, namespace?: string): Promise<void>;
+  /** A message of a member of a shared room who is connected to us directly. */
+  sayDirectly(room: string, userId: string, text: string): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -94,6 +96,10 @@ export async function startHarness(options: HarnessOptions): Promise<Harness> {
       };
       const conversation = realtimeConversation(room, userId);
       await ingest.submit({ id: `turn-${++turns}`, conversation, message });
+    },
+    sayDirectly: async (room, userId, text) => {
+      const message: Turn['message'] = { text, author: { userId }, ts: Date.now(), door: 'native' };
+      await ingest.submit({ id: `turn-${++turns}`, conversation: roomConversation(room), message });
     },
     close: async () => {
       await Promise.all(members.map((member) => member.close()));

@@ -100,6 +100,46 @@ describe('an answer', () => {
   });
 });
 
+describe('a member of a shared room who is connected directly', () => {
+  const heardBy = ({ seen }: Parameters<typeof answersOf>[0]) =>
+    seen.flatMap(({ message: { type, text, userId, complete } }) =>
+      type === 'agent_heard' || complete === true ? [[type, userId, text]] : [],
+    );
+
+  it('is heard by the members at the service, once and before the answer, also while they speak themselves', async () => {
+    harness = await startHarness({ agent: slowEcho(1) });
+    harness.service.faults.set({ acks: { lose: 0.3 } });
+    const [bob, cleo] = [await harness.member('bob', 'tokyo'), await harness.member('cleo', 'tokyo')];
+    const texts = ['one', 'two', 'three', 'four'];
+    await Promise.all(
+      texts.flatMap((text) => [
+        harness.sayDirectly('tokyo', 'ann', `ann's ${text}`),
+        harness.say('tokyo', 'bob', `bob's ${text}`),
+      ]),
+    );
+    for (const member of [bob, cleo])
+      await until(() => expect(wholeOf(member)).toHaveLength(2 * texts.length));
+    const heard = heardBy(bob).flatMap(([type, userId, text], at) =>
+      type === 'agent_heard' ? [{ userId, text, next: heardBy(bob)[at + 1] }] : [],
+    );
+    expect(heard).toEqual(
+      texts.map((text) => ({
+        ...{ userId: 'ann', text: `ann's ${text}` },
+        next: ['agent_response', 'ann', `you said: ann's ${text}`],
+      })),
+    );
+    expect(heardBy(cleo)).toEqual(heardBy(bob));
+  });
+
+  it('is not told of where clients know only the older form', async () => {
+    harness = await startHarness({ agent: slowEcho(), publisher: { messages: 'single' } });
+    const bob = await harness.member('bob', 'tokyo');
+    await harness.sayDirectly('tokyo', 'ann', 'hello');
+    await until(() => expect(answersOf(bob)).toHaveLength(1));
+    expect(bob.seen.map(({ message }) => message.text)).toEqual(['you said: hello']);
+  });
+});
+
 describe('while the service is away', () => {
   it('answers go by HTTP as long as the connection is not open, and by the connection again afterwards', async () => {
     harness = await startHarness({

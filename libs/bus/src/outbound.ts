@@ -43,7 +43,7 @@ export interface OutboundAnswer {
   namespace: string;
   /** Whose message is answered. */
   userId: string;
-  /** `turn_started`, or `response` or `error` with `done`. */
+  /** `turn_started`, with the `message` where it came by another door, or `response` or `error` with `done`. */
   events: readonly CanonicalEvent[];
 }
 

@@ -28,10 +28,12 @@ export {
 } from './native/encode.js';
 export {
   type AgentResponse,
+  type AgentHeard,
   type AgentStatus,
   beginRoomTurn,
   createRoomState,
   encodeRoomEvent,
+  encodeRoomHeard,
   encodeRoomReset,
   encodeRoomText,
   type RoomDialectOptions,

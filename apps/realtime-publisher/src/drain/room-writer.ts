@@ -4,6 +4,7 @@ import {
   beginRoomTurn,
   createRoomState,
   encodeRoomEvent,
+  encodeRoomHeard,
   encodeRoomReset,
   encodeRoomText,
   type RoomFrame,
@@ -61,7 +62,7 @@ export class RoomWriter {
     const [first] = events;
     if (!first) return;
     beginRoomTurn(this.state, first.turn, userId);
-    if (first.type === 'turn_started') return this.listen();
+    if (events.some(({ type }) => type === 'turn_started')) return this.begin(id, events);
     this.drop();
     const state = this.state.turn === first.turn ? this.state : this.stateAnew(first.turn, userId);
     const frames = events.flatMap((event) => encodeRoomEvent(state, event));
@@ -71,6 +72,14 @@ export class RoomWriter {
     this.options.delivery.show(this.room, frames.slice(0, end), this.nameShown());
     await this.options.delivery.publish({ room: this.room, id: publicationId(id), messages: [last] });
     this.options.delivery.show(this.room, frames.slice(end + 1), this.nameShown());
+  }
+
+  /** What was said at another door is shown before anything of its answer. */
+  private async begin(id: string, events: OutboundAnswer['events']): Promise<void> {
+    const messages = events.flatMap((event) => encodeRoomHeard(this.state, event));
+    const { delivery } = this.options;
+    if (messages.length > 0) await delivery.publish({ room: this.room, id: publicationId(id), messages });
+    this.listen();
   }
 
   /** An answer that comes again, because it was replayed or its acknowledgement got lost, has its end again, under the same id. */

@@ -16,10 +16,12 @@ export class OpenTurns {
   }
 
   /** The answer was handed over. */
-  note({ conversation, events: [first] }: OutboundAnswer): void {
-    if (first?.type === 'turn_started') {
+  note({ conversation, events }: OutboundAnswer): void {
+    const [first] = events;
+    const begin = events.find(({ type }) => type === 'turn_started');
+    if (begin) {
       this.begun.delete(conversation);
-      this.begun.set(conversation, first);
+      this.begun.set(conversation, begin);
       const [oldest] = this.begun.keys();
       if (this.begun.size > maxKept && oldest !== undefined) this.begun.delete(oldest);
     } else if (first && this.begun.get(conversation)?.turn === first.turn) this.begun.delete(conversation);

@@ -4,6 +4,7 @@ import {
   beginRoomTurn,
   createRoomState,
   encodeRoomEvent,
+  encodeRoomHeard,
   encodeRoomReset,
   encodeRoomText,
   type RoomDialectOptions,
@@ -102,6 +103,19 @@ describe('a turn in a room', () => {
       { type: 'agent_status', status: 'plan', label: 'Making a plan', ...to, timestamp: 1_001 },
       { type: 'agent_status', status: 'idle', label: '', ...to, timestamp: 1_003 },
     ]);
+  });
+
+  test('passes on what was said at another door, but not to clients of the older form', () => {
+    const { state, at } = room();
+    const frame = {
+      type: 'agent_heard',
+      text: 'hi',
+      userId: expect.any(String) as unknown,
+      timestamp: 1_001,
+    };
+    expect(encodeRoomHeard(state, at('t', message('hi')))).toEqual([frame]);
+    expect(encodeRoomHeard(state, at('t', step))).toEqual([]);
+    expect(encodeRoomHeard(room({ plain: true }).state, at('t', message('hi')))).toEqual([]);
   });
 
   test('hears nothing of other turns, nor of itself once it has ended', () => {

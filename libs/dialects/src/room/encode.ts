@@ -29,7 +29,17 @@ export type AgentStatus = {
   timestamp: number;
 };
 
-export type RoomFrame = AgentResponse | AgentStatus;
+/** What a member said at another door than the service's, so that its other members can follow. Clients of the contract ignore it. */
+export type AgentHeard = {
+  type: 'agent_heard';
+  text: string;
+  /** Who said it. */
+  userId: string;
+  name?: string;
+  timestamp: number;
+};
+
+export type RoomFrame = AgentResponse | AgentStatus | AgentHeard;
 
 export interface RoomDialectOptions {
   /** One message an answer, without `streaming`, `chunk` and `complete`: for clients that know only the older form. */
@@ -91,6 +101,14 @@ export function encodeRoomEvent(state: RoomState, event: CanonicalEvent): RoomFr
     default:
       return [];
   }
+}
+
+/** The frame of what was said at another door; none in the older form, whose clients show every text as the agent's. */
+export function encodeRoomHeard({ options }: RoomState, event: CanonicalEvent): RoomFrame[] {
+  if (event.type !== 'message' || options.plain) return [];
+  const { text, author } = event.message;
+  const name = author.name === undefined ? {} : { name: author.name };
+  return [{ type: 'agent_heard', text, userId: author.userId, ...name, timestamp: event.ts }];
 }
 
 /** The frames of new text of the turn. `ts` in Unix ms. */

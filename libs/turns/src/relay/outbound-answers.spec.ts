@@ -34,6 +34,12 @@ describe('what rooms are to see of a batch', () => {
     ]);
   });
 
+  it('is what was said at another door, too, with the begin', () => {
+    const message = { text: 'hi', author: { userId: 'ann' }, ts: 1, door: 'native' } as const;
+    const batch = batchOf({ type: 'message', message }, { type: 'turn_started', outbound });
+    expect(outboundAnswersOf(batch)).toMatchObject([{ id: 'room:tokyo:2:8', events: batch.events }]);
+  });
+
   it('is the answer with its end, named by the position of the end', () => {
     const batch = batchOf(
       { type: 'progress', text: 'looking' },

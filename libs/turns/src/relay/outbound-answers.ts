@@ -12,12 +12,15 @@ export function outboundAnswersOf({ conversation, events }: EventBatch): Outboun
     const { epoch, seq, turn, type } = event;
     const isOfEnd = (one: CanonicalEvent) =>
       one.turn === turn && (one.type === 'response' || one.type === 'error');
+    // Members at the service have not seen what came by another door.
+    const isHeardElsewhere = (one: CanonicalEvent) =>
+      one.turn === turn && one.type === 'message' && one.message.door !== 'realtime';
     return {
       id: `${conversation}:${epoch}:${seq}`,
       conversation,
       namespace: to.namespace ?? '',
       userId: to.userId,
-      events: type === 'done' ? [...events.filter(isOfEnd), event] : [event],
+      events: [...events.filter(type === 'done' ? isOfEnd : isHeardElsewhere), event],
     };
   });
 }
