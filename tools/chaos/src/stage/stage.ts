@@ -32,6 +32,47 @@ export const leaseMs = 1_500;
 /** Events the services keep per conversation, as `agent-worker` sets it. */
 const maxEvents = 2_000;
 
+type Closing = Pick<AsyncDisposableStack, 'defer'>;
+
+/** The servers, and the links to them that can be treated badly. */
+async function openServers(folder: string, { links: wanted }: StageOptions, opened: Closing) {
+  opened.defer(() => rmSync(folder, { recursive: true, force: true }));
+  const nats = await startNats({ folder });
+  opened.defer(() => nats.kill());
+  const redis = await startRedis({ folder });
+  opened.defer(() => redis.kill());
+  const links = wanted ? [await openProxy(nats.port), await openProxy(redis.port)] : [];
+  for (const link of links) opened.defer(() => link.close());
+  return { nats, redis, links };
+}
+
+/** Where services reach a server: over its link where there is one. */
+const urlOf = (link: Proxy | undefined, { url, port }: TestServer) =>
+  link ? url.replace(`:${port}`, `:${link.port}`) : url;
+
+/** What every service is told. */
+const envOf = (folder: string, natsUrl: string, redisUrl: string): Record<string, string> => ({
+  HOST: '127.0.0.1',
+  LOG_LEVEL: 'info',
+  NATS_URL: natsUrl,
+  REDIS_URL: redisUrl,
+  TRAVELLITE_PARTITIONS: String(partitions),
+  TRAVELLITE_OPERATION_TIMEOUT_MS: String(operationTimeoutMs),
+  // Services start many times in a run.
+  NODE_COMPILE_CACHE: join(folder, 'compiled'),
+});
+
+async function startGateways({ gateways: count, onLine }: StageOptions, env: Record<string, string>) {
+  const ports = await Promise.all(Array.from({ length: count }, () => freePort()));
+  const gateways = await Supervisor.start({
+    app: 'ws-gateway',
+    count,
+    env: (nth) => ({ ...env, PORT: String(ports[nth]) }),
+    ...(onLine ? { onLine } : {}),
+  });
+  return { gateways, gatewayUrls: ports.map((port) => `ws://127.0.0.1:${port}`) };
+}
+
 /** A whole cluster on this machine: real servers, real service processes. */
 export class Stage {
   private constructor(
@@ -48,21 +89,31 @@ export class Stage {
     /** The checker's own look at the store, by a link nobody touches. */
     readonly conversations: Conversations,
     private readonly calmEnv: Record<string, string>,
+    private readonly opened: AsyncDisposableStack,
   ) {}
 
   static async open(options: StageOptions): Promise<Stage> {
     const folder = mkdtempSync(join(tmpdir(), 'travellite-chaos-'));
     mkdirSync(folder, { recursive: true });
-    const [nats, redis] = await Promise.all([startNats({ folder }), startRedis({ folder })]);
-    const links = options.links ? [await openProxy(nats.port), await openProxy(redis.port)] : [];
-    const env = {
-      HOST: '127.0.0.1',
-      LOG_LEVEL: 'info',
-      NATS_URL: links[0] ? `nats://127.0.0.1:${links[0].port}` : nats.url,
-      REDIS_URL: links[1] ? `redis://127.0.0.1:${links[1].port}` : redis.url,
-      TRAVELLITE_PARTITIONS: String(partitions),
-      TRAVELLITE_OPERATION_TIMEOUT_MS: String(operationTimeoutMs),
-    };
+    const opened = new AsyncDisposableStack();
+    try {
+      return await Stage.openIn(folder, options, opened);
+    } catch (error) {
+      await opened.disposeAsync();
+      throw error;
+    }
+  }
+
+  /** Whatever is opened is put on `opened`, so that nothing goes on running when a later part does not start. */
+  private static async openIn(
+    folder: string,
+    options: StageOptions,
+    opened: AsyncDisposableStack,
+  ): Promise<Stage> {
+    const { nats, redis, links } = await openServers(folder, options, opened);
+    const services: { stop(): Promise<void> }[] = [];
+    opened.defer(async () => void (await Promise.all(services.map((service) => service.stop()))));
+    const env = envOf(folder, urlOf(links[0], nats), urlOf(links[1], redis));
     const { onLine, workerMain, workerArgs, workerEnv } = options;
     const calm = {
       ...env,
@@ -78,15 +129,12 @@ export class Stage {
       ...(workerArgs === undefined ? {} : { args: workerArgs }),
       ...(onLine ? { onLine } : {}),
     });
-    const ports = await Promise.all(Array.from({ length: options.gateways }, () => freePort()));
-    const gateways = await Supervisor.start({
-      app: 'ws-gateway',
-      count: options.gateways,
-      env: (nth) => ({ ...env, PORT: String(ports[nth]) }),
-      ...(onLine ? { onLine } : {}),
-    });
+    services.push(workers);
+    const { gateways, gatewayUrls } = await startGateways(options, env);
+    services.push(gateways);
     const channel =
       options.channel && (await Channel.open({ ...options.channel, env, ...(onLine ? { onLine } : {}) }));
+    if (channel) services.push({ stop: () => channel.close() });
     const conversations = await openConversations({
       kind: 'redis',
       url: redis.url,
@@ -94,7 +142,7 @@ export class Stage {
       maxEvents,
       operationTimeoutMs,
     });
-    const urls = ports.map((port) => `ws://127.0.0.1:${port}`);
+    opened.defer(() => conversations.close());
     return new Stage(
       folder,
       nats,
@@ -103,10 +151,11 @@ export class Stage {
       links[1],
       workers,
       gateways,
-      urls,
+      gatewayUrls,
       channel,
       conversations,
       calm,
+      opened,
     );
   }
 
@@ -118,10 +167,6 @@ export class Stage {
 
   /** Everything ends, and nothing is left on the disk. */
   async close(): Promise<void> {
-    await Promise.all([this.workers.stop(), this.gateways.stop(), this.channel?.close()]);
-    await this.conversations.close();
-    await Promise.all([this.natsLink?.close(), this.redisLink?.close()]);
-    await Promise.all([this.nats.kill(), this.redis.kill()]);
-    rmSync(this.folder, { recursive: true, force: true });
+    await this.opened.disposeAsync();
   }
 }
