@@ -5,7 +5,7 @@ import { runAll } from './run-all.js';
 import { controls } from './sabotage/controls.js';
 
 const describe = ({ name, about }: { name: string; about: string }) => `  ${name.padEnd(34)} ${about}`;
-const usage = `Usage: npm run chaos -- [--row WORDS]... [--injections 30] [--conversations 40] [--lanes 4] [--seed 1] [--verbose]
+const usage = `Usage: npm run chaos -- [--row WORDS]... [--injections 30] [--conversations 40] [--lanes 3] [--seed 1] [--verbose]
 
 Runs TravelLite as a cluster of 3 workers and 2 gateways on a real NATS and a real Redis, lets clients talk, injects faults, and
 checks that no message was lost, doubled or reordered. Controls are runs whose workers lack a safeguard: the checker must notice.
@@ -27,7 +27,7 @@ function readOptions() {
       row: { type: 'string', multiple: true, default: [] },
       injections: { type: 'string', default: '30' },
       conversations: { type: 'string', default: '40' },
-      lanes: { type: 'string', default: '4' },
+      lanes: { type: 'string', default: '3' },
       seed: { type: 'string', default: '1' },
       verbose: { type: 'boolean', default: false },
       help: { type: 'boolean', default: false },

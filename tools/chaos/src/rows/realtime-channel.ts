@@ -9,7 +9,7 @@ import { type Row, type Scene } from './row.js';
 export const channelStage = { workers: 2, gateways: 1, channel: {} };
 
 /** Enough to see every kind of loss; the rest of the time is for what is measured. */
-const usual = { stage: channelStage, haste: { window: 3, pauseMs: 1_200 } };
+const usual = { stage: channelStage, haste: { window: 3, pauseMs: 3_000 } };
 
 /** How soon after the death of a publisher another must have published, in ms. */
 const takeoverLimitMs = 5_000;
