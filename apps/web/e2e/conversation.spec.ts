@@ -39,9 +39,9 @@ browserTests('the conversation', (stage) => {
     stage().server.answer = planTrip;
     await say(page, 'Paris please');
     await wholeAnswers(page, 1);
-    expect(await page.locator('.plan-sum').textContent()).toContain('$2840 for 7 days');
+    expect(await page.locator('.plan-sum').textContent()).toContain('$2,840 for 7 days');
     await page.getByText('Best value').click();
-    expect(await page.locator('.plan-sum').textContent()).toContain('$2610');
+    expect(await page.locator('.plan-sum').textContent()).toContain('$2,610');
     expect(await page.locator('.day').count()).toBe(7);
     await page.getByText('Day 2').click();
     const dayTwo = page.locator('.day').nth(1);

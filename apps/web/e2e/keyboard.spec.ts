@@ -46,7 +46,7 @@ browserTests('with the keyboard alone', (stage) => {
     await tabTo(page, /^Trip details/);
     await page.keyboard.press('Tab');
     await page.keyboard.press('ArrowRight');
-    expect(await page.locator('.plan-sum').textContent()).toContain('$2610');
+    expect(await page.locator('.plan-sum').textContent()).toContain('$2,610');
     await tabTo(page, /^Day 2/);
     await page.keyboard.press('Enter');
     expect(await page.locator('.day').nth(1).getAttribute('open')).not.toBeNull();
