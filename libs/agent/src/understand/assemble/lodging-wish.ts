@@ -28,6 +28,11 @@ const stayWords = wordSet(
 /** "hotel not hostel", "ein Hotel mit": a kind that was decided for, not one that is asked about. */
 const isChosen = (source: Source, { from, to }: WishSpan): boolean =>
   source.tokens[to]?.low === 'not' || foreignArticles.has(source.tokens[from - 1]?.low ?? '');
+/** "search a hotel in Leeds", "book me a hotel": one of the kind is to be found; "find hotels" asks what there is. */
+const isSought = (source: Source, { from }: WishSpan): boolean =>
+  ['a', 'an'].includes(source.tokens[from - 1]?.low ?? '') &&
+  source.tokens.slice(Math.max(0, from - 4), from - 1).some((token) => seeking.has(token.low));
+const seeking = wordSet('search find book reserve get');
 const foreignArticles = wordSet('ein eine einem un una um uma een');
 
 /** The lodging wishes after a kind of lodging was named. */
@@ -39,7 +44,10 @@ export function lodging(
 ): LodgingWish | undefined {
   const near = source.tokens.slice(Math.max(0, span.from - 4), span.from).map((token) => token.low);
   const meant =
-    specificLodging.has(span.value) || near.some((word) => stayWords.has(word)) || isChosen(source, span);
+    specificLodging.has(span.value) ||
+    near.some((word) => stayWords.has(word)) ||
+    isChosen(source, span) ||
+    isSought(source, span);
   if (!isNegative(polarity) && !meant) return before;
   const { wanted, refused } = place(before?.wanted, before?.avoid, span.value, polarity);
   return { ...before, wanted, avoid: refused };

@@ -51,7 +51,7 @@ const isItem = (source: Source, span: WishSpan): boolean =>
 
 const flightPreferring = wordSet('prefer only rather');
 const outings = wordSet('distance time tour');
-const following = wordSet('only from to between');
+const following = wordSet('only from to between ticket tickets');
 
 /** "avoid long flights" is about the flights, not against flying. */
 const limited = wordSet('long early late overnight connecting expensive red eye short many');

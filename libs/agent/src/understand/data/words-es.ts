@@ -127,7 +127,7 @@ export const spanish: LanguageWords = {
     me: 'yo|mí|nosotros|conmigo',
     my: 'mi|mis|nuestro|nuestra|nuestros|nuestras|un|una|dos',
     solo: 'solo|sola|yo solo|solamente yo|viajo solo|viajo sola|solo yo|por mi cuenta',
-    pair: 'en pareja|luna de miel|viaje de novios|viaje de bodas|nosotros dos|los dos|mi esposa y yo|mi esposo y yo|mi mujer y yo|mi novia y yo|mi novio y yo|mi marido y yo|mi pareja y yo|somos dos|romántico|escapada romántica',
+    pair: 'en pareja|pareja|una pareja|luna de miel|viaje de novios|viaje de bodas|nosotros dos|los dos|mi esposa y yo|mi esposo y yo|mi mujer y yo|mi novia y yo|mi novio y yo|mi marido y yo|mi pareja y yo|somos dos|romántico|escapada romántica',
     family: 'familia',
     group: 'grupo',
     with: 'con|y|más',

@@ -184,9 +184,16 @@ function sideOf(source: Source, i: number): 'before' | 'until' | 'after' | 'from
   const [third, second, first] = [3, 2, 1].map((back) => source.tokens[i - back]?.low);
   if (first === 'than' && second === 'later' && (third === 'no' || third === 'not')) return 'until';
   if (first === 'than' && second === 'earlier' && (third === 'no' || third === 'not')) return 'from';
+  if (first === 'by' && isArrival(source, i - 1)) return 'until';
   if (first === 'before') return second === 'not' ? 'from' : 'before';
   return first === 'after' ? 'after' : undefined;
 }
+
+const arrivals = wordSet('be arrive arriving get getting reach reaching there land');
+
+/** "I have to be in Orlando by Sunday": the last day to arrive on. */
+const isArrival = (source: Source, i: number): boolean =>
+  source.tokens.slice(Math.max(0, i - 5), i).some((token) => arrivals.has(token.low));
 
 function foreignSide(source: Source, i: number): 'before' | 'after' | undefined {
   if (source.language === 'en') return undefined;

@@ -29,9 +29,12 @@ function push<T>(phrases: Phrases<T[]>, name: string, value: T): void {
   else if (!list.includes(value)) list.push(value);
 }
 
+/** "Myanmar (Birma)" is two names. */
+const bracketed = (name: string): string[] => [name, ...name.split(/[()]/).map((part) => part.trim())];
+
 function addCountries(gazetteer: Gazetteer, sizes: Map<string, Place[]>): void {
   const names = languages.map((language) => new Intl.DisplayNames([language], { type: 'region' }));
-  for (const [code, { name }] of Object.entries(countries)) {
+  for (const [code, { name, native }] of Object.entries(countries)) {
     const cities = sizes.get(code) ?? [];
     const place: Place = {
       name,
@@ -42,7 +45,8 @@ function addCountries(gazetteer: Gazetteer, sizes: Map<string, Place[]>): void {
     };
     const spelled = [
       name,
-      ...names.map((display) => display.of(code) ?? ''),
+      native,
+      ...names.flatMap((display) => bracketed(display.of(code) ?? '')),
       ...(countryNames[code] ?? '').split('|'),
     ];
     for (const said of new Set(spelled)) {

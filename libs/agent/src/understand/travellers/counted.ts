@@ -147,7 +147,7 @@ const ourWords = wordSet(
 
 /** "for two", "for 4" with nothing after it that could be counted. */
 export function forSomeAt(source: Source, i: number): FactSpan | undefined {
-  if (!wordBefore(source, i, 'for')) return undefined;
+  if (!wordBefore(source, i, 'for') && !isItalianParty(source, i)) return undefined;
   const count = countAt(source, i);
   if (!count || count.value > 20) return undefined;
   const next = source.tokens[count.to];
@@ -158,6 +158,10 @@ export function forSomeAt(source: Source, i: number): FactSpan | undefined {
       : afterCount.has(next.low));
   return ended ? { from: i, to: count.to, fact: { what: 'total', n: count.value } } : undefined;
 }
+
+/** "in tre", "in quattro": people, when nothing is counted by it. */
+const isItalianParty = (source: Source, i: number): boolean =>
+  source.language === 'it' && source.tokens[i - 1]?.low === 'in' && source.tokens[i]?.kind === 'word';
 
 const afterCount = wordSet(
   'a à from departing leaving in on at to and with cost costs under max starting traveling travelling over around please next this during between visiting going flying who budget within for but or we desde hasta con ab aus mit im am depuis au avec da di do em com vanuit naar met nach',

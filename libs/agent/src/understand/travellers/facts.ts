@@ -23,15 +23,31 @@ function speakerAndSome(source: Source, i: number): FactSpan | undefined {
   return { from: i, to: count.to, fact: { what: 'total', n: count.value + 1 } };
 }
 
+/** "grandparents, us two and our 3 kids": in a list of who comes along, those nobody calls "my". */
+function listedParents(source: Source, i: number): FactSpan | undefined {
+  const parents = wordAt(source, i, 'parent');
+  if (!parents || wordBefore(source, i, 'my')) return undefined;
+  const next =
+    wordAt(source, parents.to, 'and')?.to ?? (markAt(source, parents.to, ',&+') ? parents.to + 1 : undefined);
+  if (next === undefined || wordAt(source, next, 'parent')) return undefined;
+  return factAt(source, next)?.fact.what === 'total'
+    ? { from: i, to: parents.to, fact: { what: 'total', n: 2, joined: true } }
+    : undefined;
+}
+
 function simpleAt(source: Source, i: number): FactSpan | undefined {
   const solo = wordAt(source, i, 'solo');
   if (solo) return { from: i, to: solo.to, fact: { what: 'solo' } };
   const pair = wordAt(source, i, 'pair');
-  if (pair) return { from: i, to: pair.to, fact: { what: 'pair' } };
+  // "mi pareja" is one of the two, and may be whom one visits.
+  if (pair && !(wordAt(source, i, 'partner') && wordBefore(source, i, 'my')))
+    return { from: i, to: pair.to, fact: { what: 'pair' } };
   const company = speakerAndSome(source, i);
   if (company) return company;
   const others = otherCouples.at(source.tokens, i);
   if (others) return { from: i, to: others.to, fact: { what: 'companions', n: 2 } };
+  const parents = listedParents(source, i);
+  if (parents) return parents;
   const couple = wordAt(source, i, 'couple');
   if (couple && source.tokens[couple.to - 1]?.low === 'couple' && coupleIsPeople(source, i, couple.to)) {
     return { from: i, to: couple.to, fact: { what: 'pair' } };
@@ -59,13 +75,18 @@ function coupleIsPeople(source: Source, i: number, to: number): boolean {
   );
 }
 
+/** "and", or a comma in a list that began with people to be added up. */
+const goesOn = (source: Source, i: number, last: FactSpan | undefined): boolean =>
+  wordAt(source, i, 'and') !== undefined ||
+  (markAt(source, i, ',') && last?.fact.what === 'total' && last.fact.joined === true);
+
 /** Every statement about travellers, left to right; `taken` tokens say something else already. */
 export function travellerFacts(source: Source, taken: (i: number) => boolean): FactSpan[] {
   const facts: FactSpan[] = [];
   for (let i = 0; i < source.tokens.length;) {
     const found = taken(i) ? undefined : factAt(source, i);
     const free = found !== undefined && !taken(found.to - 1);
-    const joined = free && facts.at(-1)?.to === i - 1 && wordAt(source, i - 1, 'and') !== undefined;
+    const joined = free && facts.at(-1)?.to === i - 1 && goesOn(source, i - 1, facts.at(-1));
     if (free)
       facts.push(
         joined && found.fact.what === 'total' ? { ...found, fact: { ...found.fact, joined } } : found,
