@@ -4,18 +4,12 @@ import { writeTable } from './report.js';
 import { measureConversations } from './sections/conversations.js';
 import { measurePlanning } from './sections/planning.js';
 import { measureNotes } from './sections/retrieval.js';
-import {
-  measureDialogues,
-  measureFresh,
-  measureSecondFresh,
-  measureUtterances,
-} from './sections/understanding.js';
+import { measureDialogues, measureFresh, measureUtterances } from './sections/understanding.js';
 import { formatTable } from './table.js';
 
 const measures: Record<SectionName, () => Section | Promise<Section>> = {
   understanding: () => measureUtterances(),
   fresh: () => measureFresh(),
-  fresh2: () => measureSecondFresh(),
   dialogues: () => measureDialogues(),
   conversations: () => measureConversations(),
   planning: () => measurePlanning(),

@@ -1,7 +1,6 @@
 export const sectionNames = [
   'understanding',
   'fresh',
-  'fresh2',
   'dialogues',
   'conversations',
   'planning',
@@ -14,7 +13,6 @@ Measures TravelLite on the gold sets of this repository and prints one table. En
 
   understanding  single messages: every slot, and the message as a whole
   fresh          messages and dialogues written on 28 November 2026, before the rules had seen them
-  fresh2         a second such set of messages, of the same day
   dialogues      messages of a conversation: what is known after each
   conversations  the same dialogues through the whole agent, offline, on sample data
   planning       made-up worlds: solved, or explained when nothing can satisfy the wishes

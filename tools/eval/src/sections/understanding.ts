@@ -10,7 +10,6 @@ import {
   measureDialogue,
   measureRow,
   newScore,
-  secondFreshRows,
   type Score,
 } from '@travellite/agent/gold';
 import { type Line, type Section } from '../line.js';
@@ -49,13 +48,6 @@ export function measureFresh(
   for (const row of rows) measureRow(understand, row, score);
   for (const dialogue of dialogues) measureDialogue(understand, dialogue, score);
   return sectionOf('fresh 2026-11-28', 'whole message', score);
-}
-
-/** A second set of the same day, in the manner of public benchmarks, forum posts and voice transcripts. */
-export function measureSecondFresh(rows: readonly GoldRow[] = secondFreshRows): Section {
-  const score = newScore();
-  for (const row of rows) measureRow(understand, row, score);
-  return sectionOf('fresh2 2026-11-28', 'whole message', score);
 }
 
 function sectionOf(section: string, whole: string, score: Score): Section {

@@ -1,6 +1,5 @@
 export { freshDialogues } from './data/fresh/everyday.js';
 export { freshRows } from './data/fresh/rows.js';
-export { secondFreshRows } from './data/fresh/second.js';
 export { goldDialogues, goldRows } from './gold-set.js';
 export {
   fewestCases,

@@ -2,6 +2,7 @@ import { type GoldRow } from '../../row.js';
 import { freshBookings, freshBriefs, freshFlights } from './briefs.js';
 import { freshChats } from './chats.js';
 import { freshEveryday } from './everyday.js';
+import { secondFreshRows } from './second.js';
 
 /**
  * Written on 28 November 2026 with what must be understood, before it was known what the program makes of any of them: 111 of
@@ -15,4 +16,5 @@ export const freshRows: GoldRow[] = [
     list.map(([say, expect]) => ({ say, locale, expect: { ...expect, language: locale.slice(0, 2) } })),
   ),
   ...freshEveryday.map(([say, expect, more]) => ({ say, ...more, expect })),
+  ...secondFreshRows,
 ];
