@@ -57,7 +57,7 @@ function readOptions() {
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(130));
 
 /** A control needs fewer faults than a row: one that shows is enough. */
-const controlInjections = 10;
+const controlInjections = 6;
 
 async function main(): Promise<void> {
   const { help, verbose, chosen, lanes, ...options } = readOptions();
