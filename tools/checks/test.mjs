@@ -3,7 +3,8 @@
  * `N passed, N failed` alone on a line. A failed check that is not a test counts as one failure.
  */
 import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
+import { stripVTControlCharacters } from 'node:util';
 import { ensureServers } from './servers.mjs';
 import { command, ensureInstalled, root, runNode, runNx } from '../start/workspace.mjs';
 
@@ -13,6 +14,26 @@ const reports = () =>
       .map((name) => join(root, folder, name, '.reports', 'jest.json'))
       .filter((file) => existsSync(file)),
   );
+
+/** What failed, last on the screen: the output above is long, and a log that is cut keeps its end. */
+function failures(report) {
+  return report.testResults.flatMap(({ name, message, assertionResults }) => {
+    const failed = assertionResults.filter(({ status }) => status === 'failed');
+    if (failed.length === 0 && message !== '' && assertionResults.length === 0)
+      return [`${relative(root, name)}\n${excerpt(message)}`];
+    return failed.map(
+      ({ fullName, failureMessages }) =>
+        `${relative(root, name)}: ${fullName}\n${excerpt(failureMessages.join('\n'))}`,
+    );
+  });
+}
+
+const excerpt = (text) =>
+  stripVTControlCharacters(text)
+    .split('\n')
+    .slice(0, 12)
+    .map((line) => `    ${line.slice(0, 200)}`)
+    .join('\n');
 
 /** One target over every project: prints what failed, and how many projects did. */
 function check(name, run) {
@@ -60,6 +81,7 @@ await command(() => {
   const skipped = sum('numPendingTests') + sum('numTodoTests');
   if (skipped > 0)
     console.log(`${skipped} skipped; the reasons are in the output above and in docs/configuration.md`);
+  for (const failure of counts.flatMap(failures)) console.log(`FAIL ${failure}`);
   for (const sentence of leftOut) console.log(sentence);
   console.log(`${passed} passed, ${failed} failed`);
   if (failed > 0) process.exitCode = 1;
