@@ -28,8 +28,10 @@ export class WorkerService implements OnApplicationBootstrap, BeforeApplicationS
   constructor(private readonly options: WorkerOptions) {
     const { name = `worker-${process.pid}`, partitions = [], ...ports } = options;
     this.name = name;
-    this.worker = createWorker({ ...ports, name });
-    this.feed = partitions.length > 0 ? createFeed({ ...ports, partitions }) : undefined;
+    const worker = createWorker({ ...ports, name });
+    this.worker = worker;
+    const offer = worker.offer.bind(worker);
+    this.feed = partitions.length > 0 ? createFeed({ ...ports, partitions, offer }) : undefined;
   }
 
   async onApplicationBootstrap(): Promise<void> {

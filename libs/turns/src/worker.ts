@@ -42,6 +42,11 @@ export interface WorkerOptions {
 export interface Worker {
   /** Relays what was left over, then begins to claim. */
   start(): Promise<void>;
+  /**
+   * A conversation became ready that this process knows of first. `true` when there is a slot for it, and it is claimed at once; else others
+   * should be woken.
+   */
+  offer(conversation: ConversationId): boolean;
   /** Claims no more; running turns end within `graceMs` or are stopped and handed back, which costs them no attempt. */
   drain(graceMs: number): Promise<void>;
   /** Drains without grace. Bus and store stay open: they belong to the caller. Idempotent. */
@@ -124,6 +129,10 @@ class TurnWorker implements Worker {
     this.wakes = await this.options.bus.onWake((conversation) => this.claimer.wake(conversation));
     await this.relay.start();
     this.claimer.look();
+  }
+
+  offer(conversation: ConversationId): boolean {
+    return this.claimer.offer(conversation);
   }
 
   drain(graceMs: number): Promise<void> {

@@ -5,10 +5,12 @@ import { type Consumer, type JetStreamClient, type JetStreamManager, type JsMsg 
 import { type FeedDelivery, type QueuedTurn, type Subscription } from '../port.js';
 import { ensureFeed, type FeedConsumer } from './feed-consumer.js';
 
-/** How long one pull waits for a turn. A lost connection or consumer is noticed, and closing waits, as long as this at most. */
-const pullMs = 1_000;
-/** A pull that has not come back by then never will: its request or its answer was lost. */
-const stalledMs = pullMs + 1_000;
+/** How long one fetch is open. A lost connection or consumer is noticed, and closing waits, as long as this at most. */
+const fetchMs = 1_000;
+/** Turns that one fetch asks for. They come one at a time, each when the one before is acknowledged, without being asked for again. */
+const fetchCount = 64;
+/** A fetch that has not said anything by then never will: its request or its answer was lost. */
+const stalledMs = fetchMs + 1_000;
 const retryMs = 200;
 /** Half of the consumer's `ack_wait`: a handler that takes longer says that it is still at work. */
 const stillWorkingMs = 1_000;
@@ -36,7 +38,7 @@ export interface FeedUse {
 /** A store that never loses anything: the consumer alone knows where it stands. */
 const alwaysTheSame = async (): Promise<FeedPosition> => ({ history: '', stream: '', sequence: 0 });
 
-/** Pulls the turns of one partition, one at a time, for ever. Every fault is logged, repaired and tried again. */
+/** Fetches the turns of one partition, one at a time, for ever. Every fault is logged, repaired and tried again. */
 export async function consumeFeed(
   parts: FeedParts,
   { partition, handler, position = alwaysTheSame }: FeedUse,
@@ -50,10 +52,15 @@ export async function consumeFeed(
   let feed: OpenFeed | undefined = await open();
   const step = async () => {
     feed ??= await open();
-    const message = await pull(feed.consumer);
-    if (message) {
-      if (!(await handle(message, feed, handler, stop.signal, log))) feed = undefined;
-    } else if ((await position()).history !== feed.history) {
+    const current = feed;
+    let taken = 0;
+    const take = async (message: JsMsg) => {
+      taken += 1;
+      return handle(message, current, handler, log);
+    };
+    if (!(await fetchTurns(current.consumer, take, stop.signal))) {
+      feed = undefined;
+    } else if (taken === 0 && (await position()).history !== current.history) {
       log.info('the store began anew; the feed goes on where its account ends');
       feed = undefined;
     }
@@ -80,14 +87,42 @@ export async function consumeFeed(
   };
 }
 
-/** The next turn, or `null` when none came. Rejects when the pull stalled: the client does not notice every lost answer. */
-async function pull(consumer: Consumer): Promise<JsMsg | null> {
+/**
+ * Hands over the turns of one fetch, in order, until it ends or one is not taken (`false`). While stopping the fetch is still heard out:
+ * a turn on its way to a reader that is gone would come again only when its acknowledgement is overdue. One that comes then is handed back
+ * after the fetch was closed, so that it goes to another worker at once.
+ */
+async function fetchTurns(
+  consumer: Consumer,
+  take: (message: JsMsg) => Promise<boolean>,
+  stopped: AbortSignal,
+): Promise<boolean> {
+  const fetched = await consumer.fetch({ max_messages: fetchCount, expires: fetchMs });
+  const messages = fetched[Symbol.asyncIterator]();
+  try {
+    for (;;) {
+      const next = await inTime(messages.next());
+      if (next.done === true) return true;
+      if (stopped.aborted) {
+        void fetched.close();
+        next.value.nak();
+        return true;
+      }
+      if (!(await take(next.value))) return false;
+    }
+  } finally {
+    void fetched.close();
+  }
+}
+
+/** Rejects when the fetch stalled: the client does not notice every lost answer. */
+async function inTime<T>(next: Promise<T>): Promise<T> {
   let timer: NodeJS.Timeout | undefined;
   const stalled = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new Error('the pull stalled')), stalledMs);
+    timer = setTimeout(() => reject(new Error('the fetch stalled')), stalledMs);
   });
   try {
-    return await Promise.race([consumer.next({ expires: pullMs }), stalled]);
+    return await Promise.race([next, stalled]);
   } finally {
     clearTimeout(timer);
   }
@@ -112,21 +147,13 @@ async function repair(parts: FeedParts, log: Log): Promise<void> {
   }
 }
 
-/**
- * A message that came in while stopping is handed back at once, so that another worker gets it without waiting. `false` when it was not
- * taken: the store may have begun a new history.
- */
+/** `false` when the message was not taken and will come again: the store may have begun a new history. */
 async function handle(
   message: JsMsg,
   { history, stream }: FeedConsumer,
   handler: FeedUse['handler'],
-  stopped: AbortSignal,
   log: Log,
 ): Promise<boolean> {
-  if (stopped.aborted) {
-    message.nak();
-    return true;
-  }
   const queued = readQueuedTurn(message);
   if (queued === undefined) {
     // It would hold up its partition for ever.

@@ -1,4 +1,5 @@
 import { type Claim, type ClaimResult } from '@travellite/conversations';
+import { userConversation } from '@travellite/protocol';
 import { SimulatedClock } from '../testing/simulated-clock.js';
 import { Claimer } from './claimer.js';
 
@@ -64,6 +65,26 @@ describe('Claimer', () => {
       await settle();
     }
     expect(state).toMatchObject({ claimed: 10, ready: 0 });
+  });
+
+  it('takes what it is offered while it has slots for it, and refuses what is beyond', async () => {
+    const { state, claimer, close } = scene({ ready: 3, slots: 2 });
+    const open = close();
+    expect(['a', 'b', 'c'].map((name) => claimer.offer(userConversation(name)))).toEqual([true, true, false]);
+    open();
+    await settle();
+    expect(state).toMatchObject({ claimed: 2, near: [userConversation('a'), userConversation('b')] });
+    expect(claimer.offer(userConversation('c'))).toBe(false);
+    state.slots += 1;
+    expect(claimer.offer(userConversation('c'))).toBe(true);
+    await settle();
+    expect(state.claimed).toBe(3);
+  });
+
+  it('refuses what it is offered when it claims no more', async () => {
+    const { claimer } = scene({ ready: 1 });
+    await claimer.stop();
+    expect(claimer.offer(userConversation('a'))).toBe(false);
   });
 
   it('finds everything that is ready when it looks, though nobody woke it', async () => {

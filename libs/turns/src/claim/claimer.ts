@@ -44,6 +44,14 @@ export class Claimer {
     this.pump();
   }
 
+  /** Like `wake` when there is a slot for it now; `false` when there is none, and somebody else should be woken. */
+  offer(near: ConversationId): boolean {
+    if (this.stopped || this.near.length + this.wanted + this.underWay >= this.options.freeSlots())
+      return false;
+    this.wake(near);
+    return true;
+  }
+
   /** A slot may be free. */
   pump(): void {
     while (!this.stopped && this.underWay < this.options.freeSlots()) {

@@ -1,16 +1,19 @@
 import { type Receipt } from '@travellite/bus';
 import { type Conversations } from '@travellite/conversations';
-import { partitionOf, TravelError } from '@travellite/protocol';
+import { type ConversationId, partitionOf, TravelError } from '@travellite/protocol';
 import { silentLog } from '@travellite/telemetry';
 import { createBusIngest } from '../ingest/bus-ingest.js';
 import { ann, agentOf, Stage, stateOf, turnOf } from '../testing/stage.js';
-import { createFeed } from './feed.js';
+import { createFeed, type FeedOptions } from './feed.js';
 
 let stage: Stage;
 beforeEach(async () => void (stage = await Stage.open()));
 afterEach(() => stage.close());
 
-const startFeed = async (more: Pick<Conversations, 'accept'> = stage.conversations) => {
+const startFeed = async (
+  more: Pick<Conversations, 'accept'> = stage.conversations,
+  offer?: FeedOptions['offer'],
+) => {
   const conversations = {
     accept: more.accept.bind(more),
     feedPosition: (partition: number) => stage.conversations.feedPosition(partition),
@@ -18,6 +21,7 @@ const startFeed = async (more: Pick<Conversations, 'accept'> = stage.conversatio
   const feed = createFeed({
     ...{ bus: stage.bus, conversations, partitions: [0], log: silentLog, counters: stage.counters },
     maxQueued: 2,
+    offer,
   });
   await feed.start();
   return feed;
@@ -50,6 +54,21 @@ describe('createFeed', () => {
     await stage.bus.publishTurn({ turn: turnOf('a') });
     await stage.settle();
     expect(await stage.story()).toContain('a done');
+    await feed.close();
+  });
+
+  it('offers what it took to its own process first, and wakes all others only when that has no room', async () => {
+    const woken: (string | undefined)[] = [];
+    await stage.bus.onWake((conversation) => woken.push(conversation));
+    const offered: string[] = [];
+    const offer = (conversation: ConversationId) => offered.push(conversation) === 1;
+    const feed = await startFeed(stage.conversations, offer);
+    await stage.bus.publishTurn({ turn: turnOf('a') });
+    await stage.settle();
+    expect([offered, woken]).toEqual([[ann], []]);
+    await stage.bus.publishTurn({ turn: turnOf('b') });
+    await stage.settle();
+    expect([offered, woken]).toEqual([[ann, ann], [ann]]);
     await feed.close();
   });
 

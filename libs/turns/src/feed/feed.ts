@@ -1,6 +1,6 @@
 import { type Bus, type FeedDelivery, type QueuedTurn, type Subscription } from '@travellite/bus';
 import { type AcceptResult, type Conversations } from '@travellite/conversations';
-import { limits, toTravelError } from '@travellite/protocol';
+import { type ConversationId, limits, toTravelError } from '@travellite/protocol';
 import { type Counters, type Log } from '@travellite/telemetry';
 import { type Faults } from '../faults.js';
 import { isOpen } from '../ingest/direct-ingest.js';
@@ -11,6 +11,8 @@ export interface FeedOptions {
   conversations: Pick<Conversations, 'accept' | 'feedPosition'>;
   /** The partitions this process takes turns from. */
   partitions: readonly number[];
+  /** Who feeds may also run: takes a conversation that became ready, or says no, and all workers are woken. */
+  offer?: (conversation: ConversationId) => boolean;
   log: Log;
   counters?: Counters;
   faults?: Faults;
@@ -52,7 +54,7 @@ async function feedOne(
   { turn, onBusy }: QueuedTurn,
   { replyTo, position }: FeedDelivery,
 ): Promise<void> {
-  const { bus, conversations, counters, faults, maxQueued = limits.maxQueued } = options;
+  const { bus, conversations, counters, faults, offer, maxQueued = limits.maxQueued } = options;
   if (faults) await faults.at('accept.before');
   let result: AcceptResult;
   try {
@@ -68,5 +70,6 @@ async function feedOne(
   if (faults) await faults.at('accept.after');
   counters?.add(`turns_${result.status}`);
   bus.publishReceipt({ conversation: turn.conversation, turn: turn.id, ...result }, replyTo);
-  if (isOpen(result)) bus.wake(turn.conversation);
+  // One claim of its own instead of one of every worker's; a turn whose worker dies here is found like one whose wake-up was lost.
+  if (isOpen(result) && !offer?.(turn.conversation)) bus.wake(turn.conversation);
 }
