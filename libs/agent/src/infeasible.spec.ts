@@ -16,6 +16,12 @@ describe('a trip that cannot be', () => {
       /Raise the budget to €\d+ per person/,
     ],
     [
+      'one night more than the dates have',
+      'Plan 3 nights in Rome and 3 nights in Florence, December 1 to 6, for two',
+      /3 nights in Rome and 3 nights in Florence/,
+      /Leave open how many nights to stay in (Rome|Florence)/,
+    ],
+    [
       'a sight of another city',
       'Plan 3 days in Paris, must see the Tokyo Skytree',
       /Tokyo Skytree/,

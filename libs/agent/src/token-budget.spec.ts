@@ -5,6 +5,7 @@ import {
   type CompletionRequest,
   startChatCompletionsServer,
 } from '@travellite/test-servers';
+import { type AgentState } from '@travellite/protocol';
 import { now, Talk, type TalkOptions } from './testing/talk.js';
 
 let server: ChatCompletionsServer;
@@ -49,6 +50,24 @@ describe('the token budget of a message', () => {
     expect(spentIn(turn)?.by['ann']).toBeLessThanOrEqual(9_000);
   });
 
+  it('is for the answer first, then for what is done beside it', async () => {
+    const sumsUp = ({ messages }: CompletionRequest) => String(messages[0]?.content).startsWith('Sum up');
+    server.onRequest((request) =>
+      sumsUp(request) ? { kind: 'text', pieces: ['They talk of ', 'Rome. '.repeat(200)] } : polite(request),
+    );
+    const long = 'There is a lot to tell about what we like to do in the morning. '.repeat(20);
+    const begun = await talkWith({});
+    let state: AgentState | undefined;
+    for (let turn = 0; turn < 13; turn += 1) ({ state } = await begun.say(`${long} ${turn}`));
+    const before = server.requests.length;
+    await (await talkWith({ ...(state ? { state } : {}) })).say('hello');
+    const summed = server.requests.slice(before).some(sumsUp);
+    const answered = await (
+      await talkWith({ limits: { turnTokens: 6_000 }, ...(state ? { state } : {}) })
+    ).say('hello');
+    expect({ summed, text: answered.text }).toEqual({ summed: true, text: 'At your service.' });
+  });
+
   it('is whole again with the next message', async () => {
     const talk = await talkWith({ limits: { turnTokens: 9_000 } });
     for (let turn = 0; turn < 3; turn += 1) expect((await talk.say('hello')).text).toBe('At your service.');
@@ -78,6 +97,30 @@ describe('the token budget of a day', () => {
     ).say('and now?');
     expect(next.text).toBe('At your service.');
     expect(spentIn(next)).toEqual({ day: '2026-11-22', by: { ann: 2 * counted } });
+  });
+
+  it('counts answers that were stopped before their end', async () => {
+    const endless: Act = { kind: 'text', pieces: Array.from({ length: 5_000 }, () => 'and on and on ') };
+    server.onRequest((request) => (toolsOf(request).length > 0 ? polite(request) : endless));
+    const talk = await talkWith({ limits: { dayTokens: 30_000 } });
+    const ends: string[] = [];
+    while (ends.at(-1) !== 'answered' && ends.length < 30) {
+      const stop = new AbortController();
+      const onText = (text: string) => text.length > 10_000 && stop.abort();
+      const saying = talk.say('hello', { signal: stop.signal, onText });
+      ends.push(
+        await saying.then(
+          () => 'answered',
+          (thrown: { code: string }) => thrown.code,
+        ),
+      );
+    }
+    expect(ends.length).toBeLessThan(15);
+    expect(new Set(ends)).toEqual(new Set(['cancelled', 'answered']));
+    server.onRequest(polite);
+    const turn = await talk.say('hello again');
+    expect(turn.text).toMatch(/used up for today/);
+    expect(spentIn(turn)?.by['ann']).toBeGreaterThan(20_000);
   });
 
   it('is each person’s own in a room', async () => {

@@ -14,6 +14,7 @@ import { type Log } from '@travellite/telemetry';
 import { curatedCities, type TravelTools } from '@travellite/travel-tools';
 import { actStage } from './act/act-stage.js';
 import { spentOn, storedCount, utcDay, withSpent } from './budget/day-count.js';
+import { DayLedger, type Spender } from './budget/day-ledger.js';
 import { MeteredModel } from './budget/metered-model.js';
 import { TokenBudget, type TokenLimits } from './budget/token-budget.js';
 import { discoverStage } from './discover/discover-stage.js';
@@ -54,17 +55,26 @@ const between = [retrieveStage, discoverStage, requireStage, actStage, planStage
 /** What a message that is not answered goes through: its wishes are kept, nothing is searched for or planned. */
 const noting = [discoverStage, requireStage];
 
-/** The travel agent: seven stages, one after the other. It keeps nothing between turns but what it returns. */
+/**
+ * The travel agent: seven stages, one after the other. It keeps nothing between turns but what it returns, and what turns cost that
+ * returned nothing.
+ */
 export function createTravelAgent(options: TravelAgentOptions): Agent {
   const { model, log, now = Date.now } = options;
   const offline = model.capabilities.offline ? model : createOfflineModel();
   const ports: AgentPorts = { ...options, understand, planTrip, offline, now };
+  const ledger = new DayLedger();
   warmTowns();
   const knownPlaces = curatedCities.map(({ name }) => name);
   return {
     stateVersion: tripStateVersion,
     async run(turn, stored, emit, signal): Promise<AgentState> {
-      const budget = budgetOf(turn, stored, options.limits, now());
+      const spender = {
+        conversation: turn.conversation,
+        user: turn.message.author.userId,
+        day: utcDay(now()),
+      };
+      const budget = budgetOf(spender, stored, options.limits, ledger);
       const context: StageContext = {
         ports: model.capabilities.offline ? ports : { ...ports, model: new MeteredModel(model, budget) },
         budget,
@@ -79,6 +89,8 @@ export function createTravelAgent(options: TravelAgentOptions): Agent {
         return await work(turn, stored, context, knownPlaces);
       } catch (thrown) {
         throw signal.aborted ? stopped(signal) : toTravelError(thrown);
+      } finally {
+        ledger.note(spender, budget.spentOnDay);
       }
     },
   };
@@ -86,13 +98,13 @@ export function createTravelAgent(options: TravelAgentOptions): Agent {
 
 /** The count of the day is part of the conversation's state, so it holds whichever worker runs the next turn. */
 function budgetOf(
-  turn: Turn,
+  spender: Spender,
   stored: AgentState | undefined,
   limits: TokenLimits = {},
-  now: number,
+  ledger: DayLedger,
 ): TokenBudget {
-  const { userId } = turn.message.author;
-  return new TokenBudget(limits, spentOn(storedCount(stored?.data), utcDay(now), userId));
+  const inState = spentOn(storedCount(stored?.data), spender.day, spender.user);
+  return new TokenBudget(limits, ledger.spent(spender, inState));
 }
 
 /** Who comes and goes is kept of a shared room; everything else stays as it was. */
@@ -122,23 +134,22 @@ async function work(
   context: StageContext,
   knownPlaces: readonly string[],
 ): Promise<AgentState> {
+  const begun = utcDay(context.ports.now());
   await announce(understandStage, context);
   const read = await understandStage.run(turn, stored, context);
   const entered = enterRoom(read, context.ports);
   const current = await throughStages(entered, context);
-  // Side by side: nobody waits for the summary, which the next turns are for.
-  const folding = foldHistory(current, context);
-  const answer = isAnswered(current) ? await spoken(current, context, knownPlaces) : undefined;
-  const summary = await folding;
+  const answering = async () => (isAnswered(current) ? spoken(current, context, knownPlaces) : undefined);
+  const { answer, summary } = await answeredAndFolded(
+    answering,
+    () => foldHistory(current, context),
+    context,
+  );
   context.signal.throwIfAborted();
   const now = context.ports.now();
   const planned = plannedNow(loadTripState(stored), current.state.plan, now);
-  const spent = withSpent(
-    current.before.spent,
-    utcDay(now),
-    turn.message.author.userId,
-    context.budget.spent,
-  );
+  const { budget } = context;
+  const spent = withSpent(current.before.spent, begun, turn.message.author.userId, budget.spentOnDay);
   const state = {
     ...closed(current, answer, now),
     ...(planned ? { planned } : {}),
@@ -149,6 +160,24 @@ async function work(
   const { trip, room } = saved.view;
   if (trip) await context.event({ type: 'state', trip, ...(room ? { room } : {}) });
   return saved;
+}
+
+/**
+ * Side by side, so that nobody waits for the summary, which the next turns are for. Where tokens are counted out the answer comes first,
+ * and the summary takes what it leaves. Folding never rejects, and is over when this is.
+ */
+async function answeredAndFolded<Summary>(
+  answering: () => Promise<string | undefined>,
+  folding: () => Promise<Summary>,
+  { budget }: StageContext,
+): Promise<{ answer: string | undefined; summary: Summary }> {
+  if (budget.limited) return { answer: await answering(), summary: await folding() };
+  const summary = folding();
+  try {
+    return { answer: await answering(), summary: await summary };
+  } finally {
+    await summary;
+  }
 }
 
 /** In a shared room a message may be for others, and only be taken note of. */

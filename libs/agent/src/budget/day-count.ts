@@ -13,7 +13,7 @@ export const utcDay = (now: number): IsoDate => new Date(now).toISOString().slic
 export const spentOn = (count: DayCount | undefined, day: IsoDate, user: string): number =>
   count?.day === day && Object.hasOwn(count.by, user) ? (count.by[user] ?? 0) : 0;
 
-/** The count with so many tokens more; another day begins at nothing. */
+/** The count in which the user has spent so many tokens on this day; another day begins at nothing. */
 export function withSpent(
   count: DayCount | undefined,
   day: IsoDate,
@@ -23,7 +23,7 @@ export function withSpent(
   const today = count?.day === day ? count : undefined;
   if (tokens <= 0) return today;
   const all = Object.entries(today?.by ?? {}).filter(([name]) => name !== user);
-  all.push([user, spentOn(today, day, user) + tokens]);
+  all.push([user, tokens]);
   const kept = all.length > mostUsers ? all.sort(([, a], [, b]) => b - a).slice(0, mostUsers) : all;
   return { day, by: Object.fromEntries(kept) };
 }

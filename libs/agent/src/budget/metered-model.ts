@@ -1,4 +1,5 @@
 import { type BaseMessage } from '@langchain/core/messages';
+import { convertToOpenAITool } from '@langchain/core/utils/function_calling';
 import { type Filled, type Form, type Model, type ModelPart, type Usage } from '@travellite/model';
 import { toTravelError } from '@travellite/protocol';
 import { z } from 'zod';
@@ -24,7 +25,7 @@ export class MeteredModel implements Model {
   }
 
   async *answer(messages: BaseMessage[], options: Parameters<Model['answer']>[1]): AsyncGenerator<ModelPart> {
-    const bound = (options.tools ?? []).map(({ name, description }) => `${name} ${description}`);
+    const bound = (options.tools ?? []).map((tool) => JSON.stringify(convertToOpenAITool(tool)));
     const asked = estimateRequest(messages, bound.join('\n'));
     this.budget.take(asked);
     let heard = 0;

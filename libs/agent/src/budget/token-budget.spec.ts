@@ -1,6 +1,7 @@
 import { TravelError } from '@travellite/protocol';
 import fc from 'fast-check';
 import { spentOn, storedCount, utcDay, withSpent } from './day-count.js';
+import { DayLedger } from './day-ledger.js';
 import { TokenBudget } from './token-budget.js';
 
 const codeOf = (work: () => unknown) => {
@@ -65,6 +66,9 @@ describe('the count of a day', () => {
   });
 
   it('forgets those who spent least of a great many', () => {
+    expect(withSpent({ day: '2026-11-28', by: { ann: 3 } }, '2026-11-28', 'ann', 10)?.by).toEqual({
+      ann: 10,
+    });
     let count = withSpent(undefined, '2026-11-28', 'big', 1_000);
     for (let at = 0; at < 500; at += 1) count = withSpent(count, '2026-11-28', `u${at}`, 1 + at);
     expect(Object.keys(count?.by ?? {})).toHaveLength(200);
@@ -82,4 +86,28 @@ describe('the count of a day', () => {
       expect(storedCount(data)).toBeUndefined();
     },
   );
+});
+
+describe('what is known to be spent', () => {
+  const ann = { conversation: 'user:ann' as const, user: 'ann', day: '2026-11-28' };
+
+  it('holds where the state does not know of it, by conversation, user and day', () => {
+    const ledger = new DayLedger();
+    ledger.note(ann, 40);
+    ledger.note(ann, 30);
+    expect(ledger.spent(ann, 10)).toBe(40);
+    expect(ledger.spent(ann, 90)).toBe(90);
+    expect(ledger.spent({ ...ann, user: 'bob' }, 10)).toBe(10);
+    expect(ledger.spent({ ...ann, conversation: 'user:bob' }, 10)).toBe(10);
+    expect(ledger.spent({ ...ann, day: '2026-11-29' }, 0)).toBe(0);
+  });
+
+  it('is bounded: who was heard of longest ago is forgotten', () => {
+    const ledger = new DayLedger();
+    ledger.note(ann, 40);
+    ledger.note({ ...ann, user: 'bob' }, 50);
+    ledger.note(ann, 41);
+    for (let at = 0; at < 9_999; at += 1) ledger.note({ ...ann, user: `u${at}` }, 1);
+    expect([ledger.spent(ann, 0), ledger.spent({ ...ann, user: 'bob' }, 0)]).toEqual([41, 0]);
+  });
 });

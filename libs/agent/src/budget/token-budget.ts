@@ -22,6 +22,16 @@ export class TokenBudget {
     private readonly spentBefore: number,
   ) {}
 
+  /** There is an end to what may be spent. */
+  get limited(): boolean {
+    return this.limits.turnTokens !== undefined || this.limits.dayTokens !== undefined;
+  }
+
+  /** Tokens of this user and day, with those of this turn. */
+  get spentOnDay(): number {
+    return this.spentBefore + this.taken;
+  }
+
   /** Tokens of this turn so far, with what is still under way. */
   get spent(): number {
     return this.taken;

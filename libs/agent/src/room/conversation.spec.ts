@@ -56,6 +56,20 @@ describe('a group that plans a trip', () => {
   });
 });
 
+describe('budgets', () => {
+  it('of one member hold although another needs no limit, and the difference is named', async () => {
+    const say = room();
+    await say('ana', 'Three days in Rome in May for 2 people. My budget is 1000 € in total.');
+    const heard = await say('ben', 'No budget limit. Plan the trip, please.');
+    expect(tripOf(heard).request.budget?.max).toEqual({ amountMinor: 100_000, currency: 'EUR' });
+    expect(heard.text).toMatch(/budgets differ: .*€1,000.*\(ana\).*no limit \(ben\).*keep to the lowest/i);
+    const { plan } = tripOf(heard);
+    for (const { overall_cost: cost } of plan) expect(cost).toMatch(/€/);
+    const lifted = await say('ana', 'Actually, no budget limit.');
+    expect(tripOf(lifted).request).not.toHaveProperty('budget');
+  });
+});
+
 describe('wishes that do not go together', () => {
   let say: Say;
   beforeEach(async () => {

@@ -55,6 +55,12 @@ describe('wishes of several people', () => {
       ['budget differ'],
     ],
     [
+      'a budget and none',
+      [wants('a', { budget: dollars(1) }), wants('b', { budgetUnlimited: true })],
+      ['budget differ'],
+    ],
+    ['no limit for anybody', [wants('a', { budgetUnlimited: true }), wants('b', {})], []],
+    [
       'a month and a day in it',
       [
         wants('a', { dates: between('2027-03-01', '2027-03-31') }),
@@ -96,7 +102,8 @@ describe('wishes of several people', () => {
     expect(lowest(dollars(3000), dollars(2000), dollars(2500))).toEqual(dollars(2000));
     expect(lowest(dollars(3000), dollars(2000, 'per_person'))).toBeUndefined();
     expect(lowest(dollars(3000), dollars(2000, 'total', 'EUR'))).toBeUndefined();
-    expect(lowest(dollars(3000))).toBeUndefined();
+    expect(lowest(dollars(3000))).toEqual(dollars(3000));
+    expect(lowest()).toBeUndefined();
   });
 });
 
@@ -111,6 +118,19 @@ describe('the trip with what all want', () => {
     );
     expect(trip.interests).toEqual(['views', 'food', 'beaches']);
     expect(trip.avoidInterests).toEqual(['zoo']);
+  });
+
+  it.each([
+    ['one limit', [dollars(1000)], dollars(1000)],
+    ['the lowest of two', [dollars(2000), dollars(1000)], dollars(1000)],
+    ['that of most members', [dollars(900, 'per_person'), dollars(2000), dollars(2000)], dollars(2000)],
+  ])('holds to %s although somebody else needs none', (_what, budgets, held) => {
+    const limited = budgets.map((budget, index) => wants(`u${index}`, { budget }));
+    const boundless = { ...shared, budgetUnlimited: true };
+    const trip = withMerged(boundless, mergeWishes([...limited, wants('z', { budgetUnlimited: true })]));
+    expect(trip.budget).toEqual(held);
+    expect(trip).not.toHaveProperty('budgetUnlimited');
+    expect(withMerged(boundless, mergeWishes([wants('z', { budgetUnlimited: true })]))).toEqual(boundless);
   });
 
   it('is as it was when nobody has said anything', () => {
@@ -129,6 +149,7 @@ describe('merging', () => {
         avoidInterests: tags,
         pace: fc.constantFrom('relaxed' as const, 'balanced' as const, 'packed' as const),
         budget: fc.constantFrom(dollars(1000), dollars(2000), dollars(500, 'per_person')),
+        budgetUnlimited: fc.constant(true),
         dates: fc.constantFrom(between('2027-03-01', '2027-03-31'), between('2027-05-01', '2027-05-31'), {
           days: 4,
         }),

@@ -1,4 +1,4 @@
-import { interestTags, type TripRequest } from '@travellite/protocol';
+import { type Budget, interestTags, type TripRequest } from '@travellite/protocol';
 import { type Member } from './room-state.js';
 
 /** Members who want the same, by user id in one fixed order. */
@@ -24,8 +24,10 @@ export interface MergedWishes {
   avoided: string[];
   /** Liked by some and not wanted by others: neither until they agree. */
   contested: string[];
-  /** The lowest of budgets that can be compared and are not the same. */
-  budget?: TripRequest['budget'];
+  /** The lowest of budgets that can be compared; that another member needs no limit does not lift it. */
+  budget?: Budget;
+  /** What holds of budgets that cannot be compared, where the trip has none of them: that of most members. */
+  usualBudget?: Budget;
 }
 
 type Wishing = Pick<Member, 'userId' | 'wishes'>;
@@ -48,24 +50,19 @@ export function mergeWishes(members: readonly Wishing[]): MergedWishes {
     ({ budget }) => budget,
     ({ max, scope }) => `${max.amountMinor} ${max.currency} ${scope}`,
   );
-  const lowest = lowestBudget(budgets);
+  const lowest = lowestBudget(budgets.map(({ value }) => value));
+  const usual = lowest ?? usualBudget(budgets);
   return {
     liked,
     avoided,
     contested,
     ...(lowest ? { budget: lowest } : {}),
+    ...(usual ? { usualBudget: usual } : {}),
     conflicts: [
       ...differentTastes(members),
       ...contested.map((tag) => opposed(members, tag)),
       ...paces(members),
-      ...(budgets.length > 1
-        ? [
-            differ(
-              'budget',
-              budgets.map(({ members: ids, value }) => ({ members: ids, wish: { budget: value } })),
-            ),
-          ]
-        : []),
+      ...differentBudgets(members, budgets),
       ...dates(members),
       ...places(members),
     ],
@@ -144,18 +141,34 @@ function paces(members: readonly Wishing[]): Conflict[] {
       ];
 }
 
+interface BudgetSide {
+  members: string[];
+  value: Budget;
+}
+
+/** To need no limit is a side of its own as soon as somebody has one. */
+function differentBudgets(members: readonly Wishing[], budgets: readonly BudgetSide[]): Conflict[] {
+  const boundless = whoever(members, ({ budget, budgetUnlimited }) => !budget && budgetUnlimited === true);
+  const sides: Side[] = [
+    ...budgets.map(({ members: ids, value }) => ({ members: ids, wish: { budget: value } })),
+    ...(boundless.length > 0 ? [{ members: boundless, wish: { budgetUnlimited: true } }] : []),
+  ];
+  return budgets.length > 0 && sides.length > 1 ? [differ('budget', sides)] : [];
+}
+
 /** Only budgets of one currency and scope can be compared. */
-function lowestBudget(
-  sides: readonly { value: NonNullable<TripRequest['budget']> }[],
-): TripRequest['budget'] {
-  const [first, ...others] = sides.map(({ value }) => value);
-  if (!first || others.length === 0) return undefined;
+function lowestBudget([first, ...others]: readonly Budget[]): Budget | undefined {
+  if (!first) return undefined;
   const alike = others.every(
     ({ max, scope }) => max.currency === first.max.currency && scope === first.scope,
   );
   if (!alike) return undefined;
   return others.reduce((low, one) => (one.max.amountMinor < low.max.amountMinor ? one : low), first);
 }
+
+/** Of budgets in one fixed order, that of most members. */
+const usualBudget = (sides: readonly BudgetSide[]): Budget | undefined =>
+  [...sides].sort((a, b) => b.members.length - a.members.length)[0]?.value;
 
 /** The days in which a trip must lie by what a member said; none when that is open. */
 function spanOf({ dates }: TripRequest): { from: string; to: string } | undefined {

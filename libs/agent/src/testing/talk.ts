@@ -39,6 +39,8 @@ export interface SayOptions {
   name?: string;
   options?: Record<string, unknown>;
   signal?: AbortSignal;
+  /** Called with the whole answer so far, after each piece. */
+  onText?: (text: string) => unknown;
 }
 
 /** What a person sees of one turn. */
@@ -79,10 +81,16 @@ export class Talk {
     this.agent = createTravelAgent(knowledge ? { ...ports, knowledge } : ports);
   }
 
-  async say(
-    text: string,
-    { carried, author = 'ann', name, note, options, signal = new AbortController().signal }: SayOptions = {},
-  ): Promise<Heard> {
+  async say(text: string, said: SayOptions = {}): Promise<Heard> {
+    const {
+      carried,
+      author = 'ann',
+      name,
+      note,
+      options,
+      signal = new AbortController().signal,
+      onText,
+    } = said;
     const turn: Turn = {
       id: `turn-${++this.turns}`,
       conversation: this.options.conversation ?? 'user:ann',
@@ -108,6 +116,7 @@ export class Talk {
       },
       text: (delta: string) => {
         written += delta;
+        onText?.(written);
       },
     };
     const state = await this.agent.run(turn, this.state, emit, signal);

@@ -15,6 +15,8 @@ export const usualRest: RestPolicy = { failures: 3, restMs: 30_000, mostRestMs: 
 
 /** How one admitted request went. Said once; the first word counts. */
 export interface Admission {
+  /** The answer has begun: a provider that was tried is there for others again. How it ends is still to be said. */
+  answering(): void;
   succeeded(): void;
   /** `askedMs`: the provider itself asked to be left alone for so long. */
   failed(askedMs?: number): void;
@@ -47,16 +49,25 @@ export class ProviderRest {
         'The language model failed several times and is left alone for a while.',
       );
     }
-    const trial = state === 'half_open';
+    let trial = state === 'half_open';
     if (trial) this.trying = true;
+    const endTrial = () => {
+      if (trial) this.trying = false;
+      trial = false;
+    };
     let said = false;
     const once = (tell: () => void) => () => {
       if (said) return;
       said = true;
-      if (trial) this.trying = false;
+      endTrial();
       tell();
     };
     return {
+      answering: () => {
+        // Failures are still counted in a row: an answer that breaks off after this lets the provider rest at once.
+        if (trial) this.restsUntil = 0;
+        endTrial();
+      },
       succeeded: once(() => this.reset()),
       failed: (askedMs) => once(() => this.failed(askedMs))(),
       abandoned: once(() => undefined),

@@ -57,6 +57,24 @@ describe('a provider that fails', () => {
     expect(server.requests).toHaveLength(4);
   });
 
+  it('is there for everybody as soon as its trial begins to answer, and rests again if that breaks off', async () => {
+    const model = open();
+    server.onRequest(() => down);
+    for (let turn = 0; turn < 3; turn += 1) await outcome(model);
+    now += 30_000;
+    server.onRequest(() => ({ kind: 'cut', pieces: ['I was'] }));
+    const begin = () => model.answer(question, { signal: never() })[Symbol.asyncIterator]();
+    const trial = begin();
+    expect((await trial.next()).value).toMatchObject({ text: 'I was' });
+    server.onRequest(() => fine);
+    const aside = begin();
+    expect((await aside.next()).value).toMatchObject({ text: 'Here ' });
+    await expect(trial.next()).rejects.toMatchObject({ code: 'provider_unavailable' });
+    await aside.return?.();
+    expect(await outcome(model)).toBe('provider_unavailable');
+    expect(server.requests).toHaveLength(5);
+  });
+
   it('is left alone as long as it asks for, at once', async () => {
     const model = open();
     server.onRequest(() => ({ kind: 'status', status: 429, headers: { 'retry-after': '60' } }));

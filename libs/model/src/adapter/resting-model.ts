@@ -33,7 +33,10 @@ export class RestingModel implements Model {
   async *answer(messages: BaseMessage[], options: AnswerOptions): AsyncGenerator<ModelPart> {
     const admission = this.rest.admit();
     try {
-      yield* this.model.answer(messages, options);
+      for await (const part of this.model.answer(messages, options)) {
+        admission.answering();
+        yield part;
+      }
       admission.succeeded();
     } catch (thrown) {
       throw this.noted(thrown, admission);

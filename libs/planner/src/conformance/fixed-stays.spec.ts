@@ -103,17 +103,50 @@ describe('tours with given stays', () => {
     ).toBe(true);
   });
 
-  it('stays counted in days may end on the last day: the last stop has one night fewer', () => {
+  /** A tour a day shorter than its stays together, the last of them in the order of the catalogue. */
+  const shortened = (inDays: (city: string) => boolean) => {
     const { catalogue, request } = tour(4, 3);
     const nights = request.destinations.reduce((sum, place) => sum + place.nights!, 0);
-    const byDays = {
-      ...request,
-      destinations: request.destinations.map(({ during: _during, ...place }) => place),
-      dates: { start, days: nights, nights: nights - 1 },
+    const destinations = request.destinations.map(({ during: _during, ...place }) =>
+      inDays(place.name) ? { ...place, inDays: true } : place,
+    );
+    return {
+      catalogue,
+      request: { ...request, destinations, dates: { start, days: nights, nights: nights - 1 } },
     };
-    const plan = planTrip(byDays, catalogue, { today, maxOptions: 1 }).options[0];
-    const wished = (city: string) => byDays.destinations.find(({ name }) => name === city)?.nights ?? 0;
+  };
+
+  it('stays counted in days may end on the last day: the last stop has one night fewer', () => {
+    const { catalogue, request } = shortened(() => true);
+    const plan = planTrip(request, catalogue, { today, maxOptions: 1 }).options[0];
+    const wished = (city: string) => request.destinations.find(({ name }) => name === city)?.nights ?? 0;
     expect(plan?.stops.map(({ city, nights: slept }) => wished(city) - slept)).toEqual([0, 0, 1]);
-    expect(secondOpinion(plan!, byDays, catalogue)).toEqual([]);
+    expect(secondOpinion(plan!, request, catalogue)).toEqual([]);
+    const inNights = { ...request, destinations: request.destinations.map(({ inDays: _, ...one }) => one) };
+    expect(secondOpinion(plan!, inNights, catalogue)).toEqual([
+      expect.stringMatching(`${plan!.stops.at(-1)!.city}: nights`),
+    ]);
+  });
+
+  it('stays counted in nights have all of them: one night too many is named', () => {
+    const { catalogue, request } = shortened(() => false);
+    const { options, infeasible } = planTrip(request, catalogue, { today });
+    expect(options).toEqual([]);
+    expect(infeasible?.blocking.map(({ code }) => code)).toContain('nights');
+    const [relaxation] = infeasible?.relaxations ?? [];
+    expect(planTrip(relaxation!.request, catalogue, { today, maxOptions: 1 }).options).toHaveLength(1);
+  });
+
+  it('only a stay counted in days is shorter when it is the last', () => {
+    const last = planTrip(shortened(() => true).request, shortened(() => true).catalogue, {
+      today,
+      maxOptions: 1,
+    }).options[0]!.stops.at(-1)!.city;
+    const one = shortened((city) => city === last);
+    expect(planTrip(one.request, one.catalogue, { today, maxOptions: 1 }).options).toHaveLength(1);
+    const others = shortened((city) => city !== last);
+    for (const { stops } of planTrip(others.request, others.catalogue, { today }).options) {
+      expect(stops.at(-1)!.city).not.toBe(last);
+    }
   });
 });

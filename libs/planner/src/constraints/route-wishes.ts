@@ -20,7 +20,7 @@ export interface RouteWishes {
   named: boolean[];
   /** By index: what is wished of the stop there. */
   stays: StayWish[];
-  /** The stop that ends the trip has one night fewer than wished. */
+  /** A stop said in days has one night fewer than wished when it ends the trip. */
   lastShorter: boolean;
   groups: CityGroup[];
   /** Absent when unknown, or when it is the only destination. */
@@ -80,9 +80,10 @@ class Collector {
     }
     const at = this.index(found.name);
     this.wishes.named[at] = true;
-    const { nights, during } = place;
+    const { nights, inDays, during } = place;
     this.wishes.stays[at] = {
       ...(nights === undefined ? {} : { nights }),
+      ...(inDays === true ? { inDays } : {}),
       ...(during === undefined ? {} : { during }),
       ...this.wishes.stays[at],
     };

@@ -3,19 +3,21 @@ import { type Destination } from '@travellite/protocol';
 /** What is wished of the stop in one city. */
 export interface StayWish {
   nights?: number;
+  /** Said in days. */
+  inDays?: boolean;
   /** Days of the trip from 1. */
   during?: { from: number; to: number };
 }
 
-/** Whether the wished nights count the last day like the others, so that the stop that ends the trip has one night fewer. */
+/** Whether stays count the last day like the others, so that one said in days has one night fewer when it ends the trip. */
 export const countsLastDay = (destinations: readonly Destination[], nights: number): boolean =>
-  destinations.length > 0 &&
+  destinations.some((place) => place.inDays === true) &&
   destinations.every((place) => place.nights !== undefined) &&
   destinations.reduce((sum, place) => sum + (place.nights ?? 0), 0) === nights + 1;
 
 /** Whether a stop of so many nights is as long as wished. */
 export const lastsAsWished = (wish: StayWish, nights: number, shorter: boolean): boolean =>
-  wish.nights === undefined || wish.nights - (shorter ? 1 : 0) === nights;
+  wish.nights === undefined || wish.nights - (shorter && wish.inDays === true ? 1 : 0) === nights;
 
 /**
  * Whether a stop from day index `arrive` to `leave` (0 is the first day) holds the days on which the person has to be there.

@@ -28,11 +28,13 @@ export interface PlaceRef {
 }
 
 export interface Destination extends PlaceRef {
-  /**
-   * Nights wished here, when the person said so. Where the nights of all destinations together are one more than the trip has
-   * ("4 days in Berlin and 3 in Prague" are a week with six nights), the last stop has one fewer.
-   */
+  /** Nights wished here, when the person said so. */
   nights?: number;
+  /**
+   * The stay was said in days, of which the last of a trip has no night: where the stays together are one more than the trip has nights
+   * ("4 days in Berlin and 3 in Prague" are a week with six), a stop so said has one fewer when it is the last.
+   */
+  inDays?: boolean;
   /** Days of the trip, from 1, on which the person has to be here ("a wedding there between day 9 and day 13"). */
   during?: { from: number; to: number };
   /** How many cities to visit in a region, state or country ("2 cities in Virginia"). */

@@ -11,6 +11,7 @@ import { type DaysThere, readDaysThere } from './days-there.js';
 import { reordered } from './city-order.js';
 import { corrected } from './corrected.js';
 import { isList, splitPlaces } from './roles.js';
+import { type Stay } from './stays.js';
 
 /** "Scotland in autumn: Edinburgh first": the region only says where the city after it lies. Beside one another in a list both are meant. */
 function isScope(source: Source, span: PlaceSpan, next: PlaceSpan | undefined): boolean {
@@ -57,10 +58,10 @@ function opensWithNo(source: Source): boolean {
   );
 }
 
-function toDestination(span: PlaceSpan, nights: number | undefined, during?: DaysThere): Destination {
+function toDestination(span: PlaceSpan, stay: Stay | undefined, during?: DaysThere): Destination {
   return {
     ...span.place,
-    ...(nights !== undefined ? { nights } : {}),
+    ...stay,
     ...(during !== undefined ? { during } : {}),
     ...(span.cityCount !== undefined ? { cityCount: span.cityCount } : {}),
   };
@@ -111,7 +112,14 @@ function clarified(source: Source, before: Destination[], named: Destination[]):
       ? meantIn(last, region)
       : undefined;
   return (
-    meant && [...before.slice(0, -1), last.nights === undefined ? meant : { ...meant, nights: last.nights }]
+    meant && [
+      ...before.slice(0, -1),
+      {
+        ...meant,
+        ...(last.nights === undefined ? {} : { nights: last.nights }),
+        ...(last.inDays === undefined ? {} : { inDays: last.inDays }),
+      },
+    ]
   );
 }
 
@@ -161,7 +169,11 @@ function merge(
 
 /** Destinations named again may bring nights or a number of cities. */
 const updated = (before: Destination[], named: Destination[]): Destination[] =>
-  before.map((place) => ({ ...place, ...named.find((again) => samePlace(again, place)) }));
+  before.map((place) => {
+    const { inDays, ...known } = place;
+    const again = named.find((other) => samePlace(other, place));
+    return { ...(again?.nights === undefined && inDays ? { ...known, inDays } : known), ...again };
+  });
 
 const dayTripKm = 12;
 
@@ -192,7 +204,7 @@ function sortPlaces(
   spans: Spans,
   request: TripRequest,
   places: PlaceSpan[],
-  { skip, stays }: { skip: (span: { from: number }) => boolean; stays: ReadonlyMap<PlaceSpan, number> },
+  { skip, stays }: { skip: (span: { from: number }) => boolean; stays: ReadonlyMap<PlaceSpan, Stay> },
 ): NamedPlaces {
   const daysThere = readDaysThere(source, places);
   const sorted: NamedPlaces = { named: [], removed: [], avoid: [] };
@@ -224,7 +236,7 @@ export function readDestinations(
   spans: Spans,
   request: TripRequest,
   skip: (span: { from: number }) => boolean,
-  stays: ReadonlyMap<PlaceSpan, number>,
+  stays: ReadonlyMap<PlaceSpan, Stay>,
 ): DestinationChange {
   const split = splitPlaces(source, spans, source.asked, request.origin !== undefined);
   const { origin, rest } = corrected(source, split);

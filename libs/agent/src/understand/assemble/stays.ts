@@ -5,9 +5,15 @@ import { wordSet } from '../text/word-set.js';
 import { samePlace } from '../places/place.js';
 import { type Spans } from './spans.js';
 
+/** The length of one stay as a destination keeps it. */
+export interface Stay {
+  nights: number;
+  inDays?: true;
+}
+
 /** How long to stay in each place, when the message says so for several, and what that makes together. */
 export interface Stays {
-  nights: Map<PlaceSpan, number>;
+  nights: Map<PlaceSpan, Stay>;
   /** Lengths that speak of the whole trip. */
   durations: DurationSpan[];
 }
@@ -50,17 +56,20 @@ export function readStays(source: Source, spans: Spans, durations: DurationSpan[
       durations.length > 1 || owned.some(({ span, place }) => isSequel(source, span, place, spans.places));
     const alone = owned.length === 1 && spans.places.length > 1 && apart ? owned : [];
     return {
-      nights: new Map(alone.map(({ span, place }) => [place, span.nights ?? span.days ?? 0])),
+      nights: new Map(alone.map(({ span, place }) => [place, stayOf(span)])),
       durations: durations.filter((span) => !alone.some((pair) => pair.span === span)),
     };
   }
   const rest = durations.filter((span) => !owned.some((pair) => pair.span === span));
   const shared = sharesDays(owned, rest) ? 1 : 0;
   return {
-    nights: new Map(owned.map(({ span, place }) => [place, span.nights ?? (span.days ?? 0) - shared])),
+    nights: new Map(owned.map(({ span, place }) => [place, stayOf(span, shared)])),
     durations: rest.length > 0 ? rest : [sum(owned.map(({ span }) => span))],
   };
 }
+
+const stayOf = ({ nights, days = 0 }: DurationSpan, shared = 0): Stay =>
+  nights === undefined ? { nights: days - shared, inDays: true } : { nights };
 
 interface Owned {
   span: DurationSpan;

@@ -21,13 +21,13 @@ function checkCities(walk: Walk): void {
   const { plan, request, catalogue } = walk;
   const visited = plan.stops.map((stop) => low(stop.city));
   const wished = request.destinations.map((place) => place.nights ?? NaN).reduce((sum, one) => sum + one, 0);
-  const shorterLast = wished === epochDay(plan.stops.at(-1)!.leaves) - walk.start + 1;
-  walk.need(new Set(visited).size === visited.length, 'a city twice');
+  const oneTooMany = wished === epochDay(plan.stops.at(-1)!.leaves) - walk.start + 1;
   for (const place of request.destinations) {
     const stop = plan.stops.find((one) => low(one.city) === low(place.name));
     if (place.kind === 'city') {
       walk.need(stop !== undefined, `${place.name} missing`);
-      const less = shorterLast && stop === plan.stops.at(-1) ? 1 : 0;
+      // Days are said of the last stop with the day of the way home, nights are not.
+      const less = oneTooMany && place.inDays && stop === plan.stops.at(-1) ? 1 : 0;
       walk.need(place.nights === undefined || stop?.nights === place.nights - less, `${place.name}: nights`);
       if (stop && place.during)
         walk.need(isThere(walk, stop, place.during, place.nights), `${place.name}: days`);
