@@ -67,7 +67,12 @@ const nothing = wordSet('nothing nichts rien nada niente niets');
 const refusing = wordSet('not cant cannot dont wont no avoid except never nicht kein pas non não niet geen');
 
 /** The request the message leads to. */
-function nextRequest(source: Source, spans: Spans, before: TripRequest): TripRequest {
+function nextRequest(
+  source: Source,
+  spans: Spans,
+  before: TripRequest,
+  people: UnderstandContext['people'],
+): TripRequest {
   const skip = inQuestion(source, spans, before);
   const use = <S extends { from: number }>(list: S[]): S[] => list.filter((span) => !skip(span));
   const after: TripRequest = { ...before };
@@ -90,7 +95,9 @@ function nextRequest(source: Source, spans: Spans, before: TripRequest): TripReq
     const travellers = readTravellers(source, spans.travellers, before.travellers);
     if (travellers) after.travellers = travellers;
   }
-  const comings = spans.travellers?.joining ? undefined : readComings(source, spans, before.travellers);
+  const comings = spans.travellers?.joining
+    ? undefined
+    : readComings(source, spans, before.travellers, people);
   if (comings) after.travellers = comings;
   Object.assign(after, readWishFields(source, spans, before, skip));
   if (places.see) after.mustSee = [...new Set([...(after.mustSee ?? []), ...places.see])];
@@ -137,21 +144,22 @@ export const understand: Understand = (text, today, locale, context) => {
   const phatic = phaticAct(source);
   const spans = recognise(source, context);
   const base = startsOver(source) ? emptyTripRequest() : before;
-  const idle =
-    phatic !== undefined || isForOthers(source, spans) || comparesOptions(source, context.shown?.length ?? 0);
-  const patch = idle ? { set: {}, remove: [] } : patchBetween(before, nextRequest(source, spans, base));
+  const shown = context.shown?.length ?? 0;
+  const idle = phatic !== undefined || isForOthers(source, spans, shown) || comparesOptions(source, shown);
+  const patch = idle
+    ? { set: {}, remove: [] }
+    : patchBetween(before, nextRequest(source, spans, base, context.people));
   const request = applyPatch(before, patch);
   const reference = idle
     ? undefined
-    : (readReference(source, context.shown?.length ?? 0, (i) => spans.taken[i] ?? false) ??
-      japaneseReference(source.text));
+    : (readReference(source, shown, (i) => spans.taken[i] ?? false) ?? japaneseReference(source.text, shown));
   const ambiguous = ambiguities(spans, patch);
   const acts = readActs(source, spans, {
     phatic,
     patch,
     before,
     reference,
-    shown: context.shown?.length ?? 0,
+    shown,
   });
   const used =
     acts.includes('choose') || (reference?.wish !== undefined && before.destinations.length > 0)

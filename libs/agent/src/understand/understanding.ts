@@ -13,6 +13,8 @@ export interface UnderstandContext {
   shown?: PlanOption[];
   /** What the agent asked for last (`dates`, `budget`, `origin`, …). */
   asked?: string;
+  /** Names of people one has heard of: the members of a room. */
+  people?: readonly string[];
 }
 
 /** A change to the trip request. `set` replaces fields, `remove` clears them; what is in neither stays. */

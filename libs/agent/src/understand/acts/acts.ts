@@ -54,7 +54,7 @@ function effects(source: Source, spans: Spans, { patch, before, reference, shown
 /** What the person wants with the message; never empty. */
 export function readActs(source: Source, spans: Spans, evidence: Evidence): SpeechAct[] {
   if (evidence.phatic) return [evidence.phatic];
-  if (isForOthers(source, spans)) return ['off_topic'];
+  if (isForOthers(source, spans, evidence.shown)) return ['off_topic'];
   const acts = effects(source, spans, evidence);
   if (acts.length > 0) return acts;
   if (source.asked === undefined && source.tokens.length <= 12 && hasPhatic(source, 'thanks'))

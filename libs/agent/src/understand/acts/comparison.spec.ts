@@ -1,5 +1,5 @@
 import { readSource } from '../text/source.js';
-import { emptyTripRequest } from '@travellite/protocol';
+import { emptyTripRequest, type PlanOption } from '@travellite/protocol';
 import { understand } from '../understand.js';
 import { comparesOptions, namedOptions } from './comparison.js';
 
@@ -26,17 +26,49 @@ describe('comparing shown options', () => {
 });
 
 describe('what other assistants are asked to do', () => {
-  test.each(['set an alarm for six tomorrow', 'order me a pizza', 'please turn on the lights'])(
-    '%s is no wish for a trip',
-    (text) => {
-      const understood = understand(text, '2026-11-21', 'en-US', { request: emptyTripRequest() });
-      expect(understood.acts).toEqual(['off_topic']);
-      expect(understood.patch).toEqual({ set: {}, remove: [] });
-    },
+  const read = (text: string, shown = 0) =>
+    understand(text, '2026-11-21', 'en-US', {
+      request: emptyTripRequest(),
+      shown: new Array<PlanOption>(shown).fill({ days: [] } as unknown as PlanOption),
+    });
+
+  test.each([
+    'set an alarm for six tomorrow',
+    'order me a pizza',
+    'please turn on the lights',
+    'could you play some music in the office',
+    'Stell den Wecker auf sechs',
+    'Éteins la lumière',
+    'pon música',
+    'accendi la luce',
+    'toca uma música',
+    'zet de wekker',
+  ])('%s is no wish for a trip', (text) => {
+    expect(read(text).acts).toEqual(['off_topic']);
+    expect(read(text).patch).toEqual({ set: {}, remove: [] });
+  });
+
+  test.each([
+    ['Start the trip on May 3', ['dates']],
+    ['Turn the budget down to $1000', ['budget']],
+    ['Play a bit safe: only hotels under $100 a night', ['budget']],
+    ['Stop the music festival idea, we prefer museums', ['interests']],
+    ['Order us a pizza tour in Naples for 3 days', ['destinations', 'dates']],
+    ['Turn the second week into a beach week, from June 7 to 14', ['dates']],
+    ['Joue la prudence : hôtels à moins de 100 € la nuit', ['budget']],
+  ])('%s is one', (text, fields) => {
+    expect(read(text).acts).not.toContain('off_topic');
+    expect(Object.keys(read(text).patch.set)).toEqual(expect.arrayContaining(fields));
+  });
+
+  test.each(['Start the planning please', 'Remind me what our budget is', 'open the itinerary for Rome'])(
+    '%s is for us',
+    (text) => expect(read(text).acts).not.toContain('off_topic'),
   );
 
-  test('a place makes it ours', () =>
-    expect(
-      understand('open the itinerary for Rome', '2026-11-21', 'en-US', { request: emptyTripRequest() }).acts,
-    ).toEqual(['plan']));
+  test('beside options that were shown, only a clock is for others', () => {
+    expect(read('stop the music', 2).acts).not.toEqual(['off_topic']);
+    expect(read('set a timer for ten minutes', 2).acts).toEqual(['off_topic']);
+    expect(read('open the second option', 2).reference).toEqual({ option: 1 });
+  });
 });

@@ -5,11 +5,12 @@ import { samePlace, toRef } from '../places/place.js';
 import { type PlaceSpan } from '../places/recognise.js';
 import { countAt } from '../text/numbers.js';
 import { type Source } from '../text/source.js';
+import { wordSet } from '../text/word-set.js';
 import { Phrases } from '../text/phrases.js';
 import { polarityOf, type Spans } from './spans.js';
 import { type DaysThere, readDaysThere } from './days-there.js';
 import { reordered } from './city-order.js';
-import { corrected } from './corrected.js';
+import { corrected, saysAlso } from './corrected.js';
 import { isList, splitPlaces } from './roles.js';
 import { type Stay } from './stays.js';
 
@@ -43,19 +44,20 @@ const adding = says(
 const replacing = says(
   'instead|change the destination|switch to|change to|change it to|i meant|i mean|meant to say|correction|make that|sorry|rather|scratch that|what about|how about|plan a|plan me|plan my|plan us|trip to|trip from|go to|travel to|fly to|head to|going to|itinerary for|vacation to|vacation in|holiday in|holiday to|destination is|changed my mind|changed our minds|new trip|wait',
 );
-const correcting = says('i meant|i mean|meant to say|correction|sorry|make that|scratch that|wait');
+const correcting = says(
+  'i meant|i mean|meant to say|correction|sorry|make that|scratch that|wait|ich meine|ich meinte|je veux dire|je voulais dire|quiero decir|quise decir|volevo dire|quis dizer|ik bedoel|ik bedoelde',
+);
 
 function says1(source: Source, phrases: Phrases<true>): boolean {
   return source.tokens.some((_, i) => phrases.at(source.tokens, i) !== undefined);
 }
 
+const noes = wordSet('no nope nein non não nee');
+
 /** "No, Lyon": the answer corrects what was understood. */
 function opensWithNo(source: Source): boolean {
   const first = source.tokens[0]?.low;
-  return (
-    (first === 'no' || first === 'nope' || first === 'nein' || first === 'non') &&
-    [',', '.', '!', '-'].includes(source.tokens[1]?.low ?? '')
-  );
+  return noes.has(first ?? '') && [',', '.', '!', '-'].includes(source.tokens[1]?.low ?? '');
 }
 
 function toDestination(span: PlaceSpan, stay: Stay | undefined, during?: DaysThere): Destination {
@@ -154,7 +156,7 @@ function merge(
     return at < 0 ? [...kept, ...fresh] : [...kept.slice(0, at), ...fresh, ...kept.slice(at)];
   }
   if (mode === 'replace') return named;
-  const corrects = says1(source, correcting) || opensWithNo(source);
+  const corrects = (says1(source, correcting) || opensWithNo(source)) && !saysAlso(source);
   if (corrects && before.length > 1 && named.length === 1) return [...before.slice(0, -1), ...named];
   if (corrects || source.asked === 'destination') return named;
   if (mode === 'add') return [...updated(before, named), ...fresh];
@@ -239,7 +241,7 @@ export function readDestinations(
   stays: ReadonlyMap<PlaceSpan, Stay>,
 ): DestinationChange {
   const split = splitPlaces(source, spans, source.asked, request.origin !== undefined);
-  const { origin, rest } = corrected(source, split);
+  const { origin, rest } = corrected(source, spans, split);
   if (isHomeCode(source, request) && rest[0]) return { avoid: [], origin: rest[0].place };
   const { named, removed, avoid } = sortPlaces(source, spans, request, rest, { skip, stays });
   const change: DestinationChange = { avoid };

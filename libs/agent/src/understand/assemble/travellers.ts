@@ -1,24 +1,12 @@
 import { type Travellers } from '@travellite/protocol';
 import { type Source } from '../text/source.js';
 import { wordSet } from '../text/word-set.js';
-import { countedOut } from './comings.js';
+import { countedOut, staysHome } from './comings.js';
 import { type TravellerSpan } from '../travellers/recognise.js';
 
 const joins = wordSet(
   'too also additionally joining joins join comes come coming add adding another extra auch aussi también anche também ook bringing kommt kommen mitkommen vient viennent viene vienen vengono vem vêm komt komen mee',
 );
-
-const leaving = wordSet('dropped drops bailed bails cancelled canceled stays stay');
-const denials = wordSet('not isnt arent wont cant cannot doesnt');
-const presence = wordSet('coming come joining join make travel');
-
-/** "my sister isn't coming after all": those who were named stay at home. */
-const staysHome = (source: Source): boolean =>
-  source.tokens.some(
-    (token, at) =>
-      leaving.has(token.low) ||
-      (denials.has(token.low) && source.tokens.slice(at + 1, at + 4).some(({ low }) => presence.has(low))),
-  );
 
 /** Who travels after the message: named anew, or joining those who were known. */
 export function readTravellers(

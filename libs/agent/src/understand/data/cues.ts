@@ -37,7 +37,8 @@ const others: Record<string, CueTable> = {
   fr: {
     remove:
       'supprime|supprimer|supprimez|retire|retirer|retirez|enlève|enlever|enlevez|ôte|annule|annulez|oublie|oubliez|laisse tomber',
-    avoid: 'pas de|pas|sans|sauf|éviter|évite|déteste|ne veux pas|ne veut pas|jamais|aucun|aucune',
+    avoid:
+      'pas de|pas|non|non pas|sans|sauf|éviter|évite|déteste|ne veux pas|ne veut pas|jamais|aucun|aucune',
     must: 'absolument|surtout|impérativement|il faut',
     add: 'ajoute|ajouter|ajoutez|mets|mettez|veux|voulons|voudrais|voudrions|aime|aimons|avec|aussi|également|visiter|plutôt|mais|seulement|préfère|préférons|adore|adorons|souhaite|aller à',
     instead_of: 'au lieu de|à la place de|plutôt que',

@@ -1,3 +1,4 @@
+import { japaneseReference } from './wishes.js';
 import { isoOf } from '../dates/calendar.js';
 import { japanesePlaceAt } from './names.js';
 import { japaneseNumber } from './numbers.js';
@@ -90,4 +91,22 @@ describe('dates, lengths, money, people', () => {
       travellers: undefined,
     });
   });
+});
+
+describe('options that were shown', () => {
+  test.each<[string, number | undefined]>([
+    ['プラン2がいいです', 1],
+    ['案３でお願いします', 2],
+    ['三番目にします', 2],
+    ['東京プラン3日間でお願いします', undefined],
+    ['旅行プラン2人で京都', undefined],
+    ['プラン1週間で考えて', undefined],
+    ['プラン3泊', undefined],
+    ['プラン2万円以内', undefined],
+    ['プラン2名', undefined],
+    ['プラン12', undefined],
+  ])('%s', (text, option) => expect(japaneseReference(text, 3)?.option).toBe(option));
+
+  test('nothing is chosen when nothing was shown', () =>
+    expect(japaneseReference('プラン2がいいです', 0)).toBeUndefined());
 });

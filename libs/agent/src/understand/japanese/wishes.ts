@@ -45,7 +45,9 @@ const ordinals: Record<string, number> = {
   '２': 1,
   '３': 2,
 };
-const numbered = /(?:プラン|案|オプション)\s*([一二三123１２３])|([一二三123１２３])\s*(?:番目|つ目|番)/u;
+/** "プラン2" is an option, "プラン3日間" and "プラン12" are not: what counts something else, or goes on as a number, is left alone. */
+const numbered =
+  /(?:プラン|案|オプション)\s*([一二三123１２３])(?![0-9０-９一二三四五六七八九十百千万]|\s*(?:日|泊|人|名|週|ヶ月|か月|カ月|月|年|時|歳|万|円|つの|都市|ヶ所|か所))|([一二三123１２３])\s*(?:番目|つ目|番(?![線号]))/u;
 const changes: [RegExp, string][] = [
   [/もっと安|安くし|より安|安い方|安いほう|高すぎ/u, 'cheaper'],
   [/歩く.*(?:少な|減ら)|あまり歩|歩きたくない/u, 'less_walking'],
@@ -54,9 +56,12 @@ const changes: [RegExp, string][] = [
   [/もっといい(?:ホテル|宿)|豪華/u, 'more_luxury'],
 ];
 
-/** 「二番目」「もっと安く」: what is said about the options that were shown. */
-export function japaneseReference(text: string): { option?: number; wish?: string } | undefined {
-  const match = numbered.exec(text);
+/** 「二番目」「もっと安く」: what is said about the options that were shown (`shown` of them). */
+export function japaneseReference(
+  text: string,
+  shown: number,
+): { option?: number; wish?: string } | undefined {
+  const match = shown > 0 ? numbered.exec(text) : null;
   const option = match ? ordinals[match[1] ?? match[2] ?? ''] : undefined;
   const wish = changes.find(([expression]) => expression.test(text))?.[1];
   if (option === undefined && wish === undefined) return undefined;

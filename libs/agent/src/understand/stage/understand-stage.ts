@@ -28,6 +28,7 @@ export const understandStage = {
     const known = {
       request: before.request,
       shown: before.plan,
+      people: before.room?.members.map(({ name }) => name) ?? [],
       ...(before.asked === undefined ? {} : { asked: before.asked }),
     };
     const chosen = before.choice && chosenPlace(text, before.choice);

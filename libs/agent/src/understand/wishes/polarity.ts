@@ -155,7 +155,8 @@ const isAnswer = (source: Source, i: number, to: number): boolean =>
   noes.has(source.tokens[i]?.low ?? '') &&
   to === i + 1 &&
   source.tokens[i]?.opens === true &&
-  source.tokens[to]?.low === ',';
+  // At the beginning of a French sentence it never negates what follows.
+  (source.tokens[to]?.low === ',' || (source.language === 'fr' && source.tokens[i]?.low === 'non'));
 
 const sums = wordSet('included including excluding excluded counting incl excl');
 
