@@ -19,22 +19,17 @@ export async function startRealtimeService(env) {
   const token = randomBytes(24).toString('base64url');
   const webhook = `http://127.0.0.1:${env.PORT || 3000}/api/realtime/webhook`;
   const main = join(root, 'tools', 'realtime-service', 'dist', 'main.js');
-  const options = [
-    '--port',
-    String(port),
-    '--token',
-    token,
-    '--webhook-url',
-    webhook,
-    '--webhook-secret',
-    secret,
-  ];
+  // Not among the arguments, which everybody on the machine can read.
+  const options = ['--port', String(port), '--webhook-url', webhook, '--secrets-on-stdin'];
   const child = spawn(findNode(), ['--disable-warning=ExperimentalWarning', main, ...options], {
     cwd: root,
-    stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
+    stdio: ['pipe', 'pipe', 'pipe', 'ipc'],
     detached: true,
   });
   child.stderr.resume();
+  // One that has ended already is noticed below.
+  child.stdin.on('error', () => undefined);
+  child.stdin.end(JSON.stringify({ token, webhookSecret: secret }));
   const listens = await new Promise((resolve) => {
     const timer = setTimeout(() => resolve(false), patienceMs);
     const say = (answer) => {

@@ -14,7 +14,7 @@ end
 
 if redis.call('ZSCORE', idsKey(name), turn) then
   for _, open in ipairs(redis.call('LRANGE', mailKey(name), 0, -1)) do
-    if cjson.decode(open)[1] == turn then return answer({ 'duplicate', 'open' }) end
+    if turnOf(open) == turn then return answer({ 'duplicate', 'open' }) end
   end
   return answer({ 'duplicate', 'ended' })
 end

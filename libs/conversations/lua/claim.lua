@@ -10,7 +10,7 @@ for _, name in ipairs(redis.call('ZRANGEBYSCORE', due, '(' .. ms(now + horizon),
 end
 
 local function take(name)
-  local c = load(name)
+  local c = load(name, 'state')
   local entry = redis.call('LINDEX', mailKey(name), 0)
   if not entry then
     redis.call('ZREM', due, name)
@@ -30,6 +30,7 @@ local function take(name)
     if opened > 0 then first, id = append(name, c, parts[1], bodies, maxEvents) end
   end
   save(name, c, { by = ARGV[7] })
+  expireIfAnonymous(name)
   redis.call('ZADD', due, ms(c.lease), name)
   redis.call('ZADD', leased, ms(c.lease), name)
   return answer({ 'claimed', name, ms(c.fence), c.attempt, c.version, entry, c.state or '', c.sv, ms(c.epoch), ms(first), opened, id, ms(now) })

@@ -9,10 +9,7 @@ redis.call('HINCRBY', meta, 'forgets', 1)
 if c.fence > (tonumber(redis.call('HGET', meta, 'floor')) or 0) then redis.call('HSET', meta, 'floor', ms(c.fence)) end
 redis.call('ZREM', due, name)
 redis.call('ZREM', leased, name)
-for _, id in ipairs(redis.call('SMEMBERS', deadKey(name))) do
-  redis.call('HDEL', KEYS[6], id)
-  redis.call('ZREM', KEYS[7], id)
-end
+for _, id in ipairs(redis.call('SMEMBERS', deadKey(name))) do removeLetter(KEYS[6], KEYS[7], id, name) end
 -- The relay empties the outbox all the time, so this looks at little.
 for _, entry in ipairs(redis.call('XRANGE', outbox, '-', '+', 'COUNT', 10000)) do
   if entry[2][2] == name then redis.call('XDEL', outbox, entry[1]) end

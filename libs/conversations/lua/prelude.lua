@@ -13,6 +13,7 @@
 --   c:<conversation>  hash   birth raises seq fence ended attempt part opened version sv state lease pe pf ps po by
 --   m:<conversation>  list   open turns, the head first: JSON array of strings [turn, message, opening body, ...]
 --   d:<conversation>  set    ids of its dead letters
+--   e:<id>:<conversation>  string the mailbox entry of a dead letter
 --   i:<conversation>  zset   accepted turn ids by the ms of acceptance
 --   l:<conversation>  stream the event log, id epoch-seq: b body, t turn, s ms
 local meta, clock, due, leased, outbox = KEYS[1], KEYS[2], KEYS[3], KEYS[4], KEYS[5]
@@ -39,16 +40,24 @@ local function mailKey(name) return prefix .. 'm:' .. name end
 local function idsKey(name) return prefix .. 'i:' .. name end
 local function deadKey(name) return prefix .. 'd:' .. name end
 local function logKey(name) return prefix .. 'l:' .. name end
+local function letterKey(name, id) return prefix .. 'e:' .. id .. ':' .. name end
 
 local function ms(value) return string.format('%.0f', value) end
 
--- The conversation's fields as a table, numbers as numbers. One that never was has seq and version 0. After a raise the log starts
--- anew, the head opens again, and every older claim is void: fences jump, because lost claims may have had higher ones.
-local function load(name)
-  local flat = redis.call('HGETALL', conversationKey(name))
-  local c = { state = false }
-  for i = 1, #flat, 2 do
-    if flat[i] == 'state' or flat[i] == 'po' or flat[i] == 'by' then c[flat[i]] = flat[i + 1] else c[flat[i]] = tonumber(flat[i + 1]) end
+local numeric = { 'birth', 'raises', 'seq', 'fence', 'ended', 'attempt', 'part', 'opened', 'version', 'sv', 'lease' }
+
+-- The conversation's numbers as a table; of the rest only the fields that are asked for. One that never was has seq and version 0. After a
+-- raise the log starts anew, the head opens again, and every older claim is void: fences jump, because lost claims may have had higher ones.
+local function load(name, ...)
+  local flat = redis.call('HMGET', conversationKey(name), unpack(numeric))
+  local c = { stored = {} }
+  for i, field in ipairs(numeric) do
+    c.stored[field] = flat[i]
+    c[field] = tonumber(flat[i] or nil)
+  end
+  local more = { ... }
+  if #more > 0 then
+    for i, value in ipairs(redis.call('HMGET', conversationKey(name), ...)) do c[more[i]] = value end
   end
   c.known = c.birth ~= nil
   if not c.known then
@@ -56,6 +65,8 @@ local function load(name)
     c.raises = raises
     c.fence = math.max(tonumber(redis.call('HGET', meta, 'floor')) or 0, raises * 1048576)
     c.seq, c.ended, c.attempt, c.part, c.opened, c.version, c.sv, c.lease = 0, 0, 0, 0, 0, 0, 0, 0
+    -- The log of a visitor may outlive what counted it.
+    c.renewed = true
   elseif c.raises ~= raises then
     c.seq, c.opened, c.part, c.ended, c.lease = 0, 0, 0, 0, 0
     c.fence = c.fence + (raises - c.raises) * 1048576
@@ -69,21 +80,21 @@ end
 -- Now, as a place in the queue: within one ms, who came first is first.
 local function dueNow() return string.format('%.3f', now + (steps % 1000) / 1000) end
 
-local numeric = { 'birth', 'raises', 'seq', 'fence', 'ended', 'attempt', 'part', 'opened', 'version', 'sv', 'lease' }
-
+-- Writes what changed, and `more`.
 local function save(name, c, more)
   step()
   local flat = { 'HSET', conversationKey(name) }
-  for _, field in ipairs(numeric) do
-    flat[#flat + 1] = field
-    flat[#flat + 1] = ms(c[field])
-  end
-  for field, value in pairs(more or {}) do
+  local function put(field, value)
     flat[#flat + 1] = field
     flat[#flat + 1] = value
   end
+  for _, field in ipairs(numeric) do
+    local value = ms(c[field])
+    if c.stored[field] ~= value then put(field, value) end
+  end
+  for field, value in pairs(more or {}) do put(field, value) end
   if c.renewed then redis.call('DEL', logKey(name)) end
-  redis.call(unpack(flat))
+  if #flat > 2 then redis.call(unpack(flat)) end
 end
 
 -- Appends event bodies to log and outbox; gives the first seq and the outbox id.
@@ -103,9 +114,12 @@ local function append(name, c, turn, bodies, maxEvents)
   return first, id
 end
 
+-- The turn of a mailbox entry, without reading the whole of it where that can be.
+local function turnOf(entry) return string.match(entry, '^%["([^"\\]*)"') or cjson.decode(entry)[1] end
+
 local function headTurn(name)
   local entry = redis.call('LINDEX', mailKey(name), 0)
-  return entry and cjson.decode(entry)[1]
+  return entry and turnOf(entry)
 end
 
 -- The head is gone: the next one is due now, or nobody waits.
@@ -118,11 +132,21 @@ local function pop(name, c)
   return more
 end
 
--- Visitors without a name leave nothing behind for long.
+local function removeLetter(dead, order, id, name)
+  redis.call('HDEL', dead, id)
+  redis.call('ZREM', order, id)
+  redis.call('SREM', deadKey(name), id)
+  redis.call('DEL', letterKey(name, id))
+end
+
+local anonymousMs = 86400000
+local function isAnonymous(name) return string.sub(name, 1, 5) == 'anon:' end
+
+-- Visitors without a name leave nothing behind for long. Said again whenever a step may have made one of the keys.
 local function expireIfAnonymous(name)
-  if string.sub(name, 1, 5) ~= 'anon:' then return end
-  for _, key in ipairs({ conversationKey(name), mailKey(name), idsKey(name), logKey(name) }) do
-    redis.call('PEXPIRE', key, 86400000)
+  if not isAnonymous(name) then return end
+  for _, key in ipairs({ conversationKey(name), mailKey(name), idsKey(name), logKey(name), deadKey(name) }) do
+    redis.call('PEXPIRE', key, anonymousMs)
   end
 end
 

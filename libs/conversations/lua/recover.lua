@@ -47,6 +47,11 @@ local raise = math.max((tonumber(get('raises')) or 0) + 1, math.floor(seen / 100
 -- Above what anybody saw, so that the others who saw more than the server has do not raise again.
 steps = math.max(steps, seen, raise * 1000000) + 1000000
 redis.call('HSET', meta, 'raises', whole(raise), 'steps', whole(steps), 'base', whole(steps), 'history', ARGV[1] .. '+' .. whole(raise))
+-- One raise is enough for all who saw the lost run: whoever comes with it finds it accounted for.
+if ARGV[3] ~= ARGV[1] and not redis.call('HGET', meta, 'after:' .. ARGV[3]) then
+  runs[#runs + 1] = ARGV[3]
+  redis.call('HSET', meta, 'runs', table.concat(runs, ' '))
+end
 for _, id in ipairs(runs) do redis.call('HSET', meta, 'after:' .. id, whole(steps)) end
 for _, name in ipairs(redis.call('ZRANGE', KEYS[3], 0, -1)) do redis.call('ZADD', KEYS[2], 0, name) end
 redis.call('DEL', KEYS[3])

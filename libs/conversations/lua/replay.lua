@@ -6,11 +6,12 @@ local letter = redis.call('HGET', KEYS[6], ARGV[3])
 if not letter then return answer({ 'none' }) end
 letter = cjson.decode(letter)
 local name = letter.conversation
-local entry = cjson.decode(letter.entry)
+local entry = redis.call('GET', letterKey(name, ARGV[3]))
+-- A visitor's words are kept for a day only.
+if not entry then return answer({ 'none' }) end
+entry = cjson.decode(entry)
 entry[1] = letter.turn .. ARGV[4]
-redis.call('HDEL', KEYS[6], ARGV[3])
-redis.call('ZREM', KEYS[7], ARGV[3])
-redis.call('SREM', deadKey(name), ARGV[3])
+removeLetter(KEYS[6], KEYS[7], ARGV[3], name)
 local c = load(name)
 if not c.known or c.renewed then save(name, c) else step() end
 redis.call('ZADD', idsKey(name), ms(now), entry[1])

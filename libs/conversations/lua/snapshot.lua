@@ -2,7 +2,7 @@
 --   ARGV  3 conversation
 --   gives epoch seq version state|'' opened fence open-turns entries-of-the-running-turn
 local name = ARGV[3]
-local c = load(name)
+local c = load(name, 'state')
 local running = {}
 if c.opened > 0 then
   running = redis.call('XRANGE', logKey(name), ms(c.epoch) .. '-' .. ms(c.opened), '+')

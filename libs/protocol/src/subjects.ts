@@ -49,8 +49,6 @@ export const subjects = {
   document: (key: string) => `knowledge.${key}`,
   /** Answers that could not be published (stream `DLQ`). */
   buried: (conversation: ConversationId) => `dlq.outbound.${toSubjectToken(conversation)}`,
-  /** Turns that were given up (stream `DLQ`). */
-  deadLetter: (conversation: ConversationId) => `dlq.${toSubjectToken(conversation)}`,
 } as const;
 
 /** Subjects a stream keeps. */
@@ -58,6 +56,6 @@ export const streamSubjects = {
   TURNS: ['turn.in.*.*'],
   EVENTS: ['conv.*.event'],
   OUTBOUND: ['outbound.*.*'],
-  DLQ: ['dlq.*', 'dlq.outbound.*'],
+  DLQ: ['dlq.outbound.*'],
   KNOWLEDGE: ['knowledge.*'],
 } as const;

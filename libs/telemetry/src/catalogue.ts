@@ -45,6 +45,10 @@ const catalogue: Readonly<Record<string, Entry>> = {
     apps: worker,
     help: 'Batches of events that stayed in the outbox because the bus failed.',
   },
+  answers_refused: {
+    apps: worker,
+    help: 'Answers to rooms that the bus will never take; they are in the log only.',
+  },
   webhooks_taken: { apps: ingress, help: 'Webhooks whose events are all kept.' },
   webhooks_refused: { apps: ingress, help: 'Webhooks refused for what they say or how they are signed.' },
   webhooks_unavailable: { apps: ingress, help: 'Webhooks the service was asked to deliver again.' },

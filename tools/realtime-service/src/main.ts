@@ -1,3 +1,4 @@
+import { text } from 'node:stream/consumers';
 import { parseArgs } from 'node:util';
 import { openRealtimeService } from './realtime-service.js';
 import { type Target } from './webhooks/webhook-switch.js';
@@ -16,6 +17,7 @@ const help = `A realtime service for one machine: rooms, presence, history, webh
                            X-Webhook-Secret; ably: the key that signs batches (app.key:secret)
   --rate <n>               messages a second one room takes; no limit when left out
   --grace-ms <n>           how long somebody may be gone before they have left a room (5000)
+  --secrets-on-stdin       reads {"token": …, "webhookSecret": …} from standard input: arguments can be read by everybody on a machine
   --to-the-letter          confirms nothing, as a service that knows only the contract
   --help                   this text
 `;
@@ -31,6 +33,7 @@ const { values } = parseArgs({
     'webhook-secret': { type: 'string' },
     rate: { type: 'string' },
     'grace-ms': { type: 'string', default: '5000' },
+    'secrets-on-stdin': { type: 'boolean', default: false },
     'to-the-letter': { type: 'boolean', default: false },
     help: { type: 'boolean', default: false },
   },
@@ -56,10 +59,30 @@ function whole(name: string, text: string): number {
   process.exit(2);
 }
 
+interface Secrets {
+  token: string;
+  secret?: string;
+}
+
+/** From the arguments, or all of standard input. */
+async function secretsOf(given: typeof values): Promise<Secrets> {
+  const { token, 'webhook-secret': secret } = given;
+  if (!given['secrets-on-stdin']) return { token, ...(secret === undefined ? {} : { secret }) };
+  try {
+    const read = JSON.parse(await text(process.stdin)) as { token?: unknown; webhookSecret?: unknown };
+    if (typeof read.token !== 'string' || typeof read.webhookSecret !== 'string') throw new TypeError();
+    return { token: read.token, secret: read.webhookSecret };
+  } catch {
+    process.stderr.write('Standard input must be {"token": "…", "webhookSecret": "…"}.\n');
+    process.exit(2);
+  }
+}
+
 if (values.help) {
   process.stdout.write(help);
 } else {
-  const { 'webhook-url': url, 'webhook-secret': secret, rate, namespace, token, host } = values;
+  const { token, secret } = await secretsOf(values);
+  const { 'webhook-url': url, rate, namespace, host } = values;
   const service = await openRealtimeService({
     port: whole('port', values.port),
     host,

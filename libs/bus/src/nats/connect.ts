@@ -71,13 +71,24 @@ function reasonOf(error: unknown): string {
   return `NATS cannot be reached: ${chainedError?.message ?? error.message}.`;
 }
 
+const schemes = new Set(['nats:', 'tls:']);
+
 /** Once connected, the client itself reconnects for ever. */
 function connectionOptions(options: NatsOptions): ConnectionOptions {
   const urls = options.url.split(',').map((url) => new URL(url.includes('://') ? url : `nats://${url}`));
+  const strange = urls.find(({ protocol }) => !schemes.has(protocol));
+  if (strange) {
+    throw new TravelError(
+      'invalid',
+      `NATS_URL must begin with nats:// or tls://, not ${strange.protocol}//.`,
+    );
+  }
   const user = options.user ?? decodeURIComponent(urls[0]?.username ?? '');
   const pass = options.password ?? decodeURIComponent(urls[0]?.password ?? '');
   return {
     servers: urls.map((url) => url.host),
+    // Asked for, it is insisted on: a server that does not offer it is not spoken to, and learns no password.
+    ...(urls.some(({ protocol }) => protocol === 'tls:') ? { tls: {} } : {}),
     name: options.name,
     ...(user === '' ? {} : { user, pass }),
     ...(options.token === undefined ? {} : { token: options.token }),

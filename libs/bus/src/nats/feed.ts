@@ -4,6 +4,7 @@ import { type Log } from '@travellite/telemetry';
 import { type Consumer, type JetStreamClient, type JetStreamManager, type JsMsg } from 'nats';
 import { type FeedDelivery, type QueuedTurn, type Subscription } from '../port.js';
 import { ensureFeed, type FeedConsumer } from './feed-consumer.js';
+import { inTime } from './in-time.js';
 
 /** How long one fetch is open. A lost connection or consumer is noticed, and closing waits, as long as this at most. */
 const fetchMs = 1_000;
@@ -101,7 +102,7 @@ async function fetchTurns(
   const messages = fetched[Symbol.asyncIterator]();
   try {
     for (;;) {
-      const next = await inTime(messages.next());
+      const next = await inTime(messages.next(), stalledMs, 'The fetch stalled.');
       if (next.done === true) return true;
       if (stopped.aborted) {
         void fetched.close();
@@ -112,19 +113,6 @@ async function fetchTurns(
     }
   } finally {
     void fetched.close();
-  }
-}
-
-/** Rejects when the fetch stalled: the client does not notice every lost answer. */
-async function inTime<T>(next: Promise<T>): Promise<T> {
-  let timer: NodeJS.Timeout | undefined;
-  const stalled = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new Error('the fetch stalled')), stalledMs);
-  });
-  try {
-    return await Promise.race([next, stalled]);
-  } finally {
-    clearTimeout(timer);
   }
 }
 

@@ -72,7 +72,8 @@ class LeaseKeeper {
   }
 
   async look(): Promise<void> {
-    const doubt = setTimeout(() => this.doubt(), Math.max(0, this.since + this.doubtMs - performance.now()));
+    // Without asking the clock: a timer may come a little too early.
+    const doubt = setTimeout(() => this.lost(), Math.max(0, this.since + this.doubtMs - performance.now()));
     try {
       if (this.held) await this.renew();
       else await this.tryToTake();
@@ -96,21 +97,25 @@ class LeaseKeeper {
 
   private async renew(): Promise<void> {
     const { kv, key, holder } = this.place;
-    this.seen(await kv.update(key, holder, this.revision));
+    const asked = performance.now();
+    this.seen(await kv.update(key, holder, this.revision), asked);
   }
 
   private async tryToTake(): Promise<void> {
     const { kv, key, holder } = this.place;
     const entry = await kv.get(key);
-    if (isFree(entry)) return this.take(await kv.create(key, holder));
-    if (entry.revision !== this.revision) this.seen(entry.revision);
-    else if (performance.now() - this.since >= this.place.leaseMs) {
-      this.take(await kv.update(key, holder, entry.revision));
+    const asked = performance.now();
+    if (isFree(entry)) return this.take(await kv.create(key, holder), asked);
+    if (entry.revision !== this.revision) this.seen(entry.revision, asked);
+    else if (asked - this.since >= this.place.leaseMs) {
+      this.take(await kv.update(key, holder, entry.revision), asked);
     }
   }
 
-  private take(revision: number): void {
-    this.seen(revision);
+  private take(revision: number, asked: number): void {
+    this.seen(revision, asked);
+    // The answer took so long that others may think it lost again.
+    if (performance.now() - asked >= this.doubtMs) return;
     this.held = true;
     this.log.info('the lease is held');
     this.onChange(true);
@@ -127,9 +132,10 @@ class LeaseKeeper {
     this.onChange(false);
   }
 
-  private seen(revision: number): void {
+  /** One's own writing counts from when it was asked for, because others may have seen it any time after. */
+  private seen(revision: number, at: number): void {
     this.revision = revision;
-    this.since = performance.now();
+    this.since = at;
   }
 }
 

@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -242,6 +243,34 @@ function eventually(done: () => boolean) {
     expect((await (await raw.jetstreamManager()).streams.info('EVENTS')).state.messages).toBe(1);
   });
 
+  test('a subscription that NATS did not confirm is refused in time, and hears nothing later', async () => {
+    const bus = await openBus({ operationTimeoutMs: 500 });
+    const heard: string[] = [];
+    const listen = (name: string) =>
+      bus.subscribe(userConversation('ann'), { onEvents: () => heard.push(name), onLive: () => undefined });
+    // Answers nobody, and keeps the connection.
+    process.kill(server.pid, 'SIGSTOP');
+    const began = performance.now();
+    await expect(listen('stopped')).rejects.toMatchObject({ code: 'provider_unavailable' });
+    expect(performance.now() - began).toBeLessThan(1_500);
+    process.kill(server.pid, 'SIGCONT');
+    await server.kill();
+    await expect(listen('away')).rejects.toMatchObject({ code: 'provider_unavailable' });
+    await server.start();
+    const { promise, poke } = eventually(() => heard.length > 0);
+    for (let tries = 0; tries < 100 && !bus.health().ok; tries += 1) await pause(50);
+    await bus.subscribe(userConversation('ann'), {
+      onEvents: () => {
+        heard.push('there');
+        poke();
+      },
+      onLive: () => undefined,
+    });
+    await bus.publishEvents(batch(1));
+    await promise;
+    expect(heard).toEqual(['there']);
+  });
+
   test('subscribers are told that they may have missed something', async () => {
     const bus = await openBus();
     let interrupted = 0;
@@ -387,6 +416,32 @@ function eventually(done: () => boolean) {
     await bus.publishTurn({ turn: turn('short') });
     await bus.close();
     await small.stop();
+  });
+
+  test('an address that asks for TLS is not spoken to without it', async () => {
+    const reasons: string[] = [];
+    const stop = new AbortController();
+    const url = server.url.replace('nats:', 'tls:');
+    const opening = NatsBus.open(
+      options({
+        url,
+        signal: stop.signal,
+        onWaiting: (reason) => {
+          reasons.push(reason);
+          stop.abort();
+        },
+      }),
+    );
+    await expect(opening).rejects.toMatchObject({ code: 'cancelled' });
+    expect(reasons).toHaveLength(1);
+  });
+
+  test('an address of another kind is refused for good', async () => {
+    const opening = NatsBus.open(options({ url: 'http://127.0.0.1:4222' }));
+    await expect(opening).rejects.toMatchObject({
+      code: 'invalid',
+      message: expect.stringContaining('tls://'),
+    });
   });
 
   test('a full turn stream refuses: try again', async () => {

@@ -32,7 +32,8 @@ import {
 import { isUnanswered, rethrow } from './bus-error.js';
 import { connectNats, credentialsRefused, refusesCredentials } from './connect.js';
 import { consumeFeed, replyToHeader } from './feed.js';
-import { LiveBatches } from './live-batches.js';
+import { inTime } from './in-time.js';
+import { LiveBatches, type LivePack, unpackLive } from './live-batches.js';
 import { NatsDocuments } from './nats-documents.js';
 import { type NatsOptions } from './nats-options.js';
 import { NatsOutbound, type NatsOutboundParts } from './nats-outbound.js';
@@ -42,6 +43,7 @@ import { ensureStreams } from './streams.js';
 
 const text = StringCodec();
 const reconnecting = 'NATS cannot be reached; reconnecting.';
+const unanswered = 'The message queue did not answer. Please try again.';
 const encode = (value: unknown) => text.encode(JSON.stringify(value));
 
 /** The bus on NATS: turns and events in JetStream, deltas and signals on core subjects. */
@@ -61,8 +63,8 @@ export class NatsBus implements Bus {
   readonly outbound: NatsOutbound;
   readonly documents: NatsDocuments;
   private readonly receiptHandlers = new Map<ConversationId, Set<(receipt: Receipt) => void>>();
-  private readonly live = new LiveBatches((conversation, deltas) =>
-    this.send(subjects.live(conversation), deltas),
+  private readonly live = new LiveBatches((conversation, packs) =>
+    this.send(subjects.live(conversation), packs),
   );
   private readonly streams: StreamKeeper;
   private closing: Promise<void> | undefined;
@@ -146,17 +148,15 @@ export class NatsBus implements Bus {
     // Deltas of before are not for who comes now.
     this.live.flush();
     const eventSubject = subjects.events(conversation);
-    const subscription = this.listen(subjects.ofConversation(conversation), (message) => {
+    const open = await this.listenSurely(subjects.ofConversation(conversation), (message) => {
       if (message.subject === eventSubject) subscriber.onEvents(message.json<EventBatch>());
-      else for (const delta of message.json<LiveText[]>()) subscriber.onLive(delta);
+      else for (const delta of unpackLive(message.json<LivePack[]>())) subscriber.onLive(delta);
     });
     this.subscribers.add(subscriber);
-    // The answer to a round trip means that the server knows the interest.
-    await this.connection.flush().catch(rethrow);
     return {
       close: async () => {
         this.subscribers.delete(subscriber);
-        subscription.unsubscribe();
+        await open.close();
       },
     };
   }
@@ -171,11 +171,9 @@ export class NatsBus implements Bus {
 
   async onWake(handler: (conversation?: ConversationId) => void): Promise<Subscription> {
     this.refuseWhenClosed();
-    const subscription = this.listen(subjects.wake, (message) =>
+    return this.listenSurely(subjects.wake, (message) =>
       handler(message.json<ConversationId | null>() ?? undefined),
     );
-    await this.connection.flush().catch(rethrow);
-    return { close: async () => subscription.unsubscribe() };
   }
 
   publishReceipt(receipt: Receipt, replyTo?: string): void {
@@ -198,7 +196,8 @@ export class NatsBus implements Bus {
 
   async serve(service: OperatorService): Promise<Subscription> {
     this.refuseWhenClosed();
-    return serveOperators(this.connection, service, this.options.log).catch(rethrow);
+    const { log, operationTimeoutMs } = this.options;
+    return serveOperators(this.connection, service, { log, operationTimeoutMs }).catch(rethrow);
   }
 
   health(): BusHealth {
@@ -253,6 +252,19 @@ export class NatsBus implements Bus {
         });
       },
     });
+  }
+
+  /** Resolves when the server knows the interest: it answers in order. Nobody listens when it did not say so in time. */
+  private async listenSurely(subject: string, handler: (message: Msg) => void): Promise<Subscription> {
+    if (!this.connected) throw new TravelError('provider_unavailable', reconnecting);
+    const subscription = this.listen(subject, handler);
+    try {
+      await inTime(this.connection.flush(), this.options.operationTimeoutMs, unanswered);
+    } catch (error) {
+      subscription.unsubscribe();
+      rethrow(error);
+    }
+    return { close: async () => subscription.unsubscribe() };
   }
 
   /** A handler that throws harms nobody but itself. */

@@ -2,6 +2,7 @@ import { type ErrorCode, toTravelError } from '@travellite/protocol';
 import { type Log } from '@travellite/telemetry';
 import { type NatsConnection, type ServiceMsg, StringCodec } from 'nats';
 import { type OperatorService, type Subscription } from '../port.js';
+import { inTime } from './in-time.js';
 
 const text = StringCodec();
 
@@ -12,7 +13,7 @@ const text = StringCodec();
 export async function serveOperators(
   connection: NatsConnection,
   service: OperatorService,
-  log: Log,
+  { log, operationTimeoutMs }: { log: Log; operationTimeoutMs: number },
 ): Promise<Subscription> {
   const { name, version, description } = service;
   const added = await connection.services.add({ name, version, description });
@@ -33,7 +34,12 @@ export async function serveOperators(
     });
   }
   // The answer to a round trip means that the server knows the subjects.
-  await connection.flush();
+  await inTime(connection.flush(), operationTimeoutMs, 'The message queue did not answer.').catch(
+    async (error: unknown) => {
+      await added.stop();
+      throw error;
+    },
+  );
   return {
     close: async () => {
       await added.stop();

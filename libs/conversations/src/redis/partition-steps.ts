@@ -28,7 +28,8 @@ export class PartitionSteps {
   ): Promise<Reply> {
     const keys = [...this.keysOf(partition).common, ...more];
     for (let recovered = false; ; recovered = true) {
-      const runId = await this.redis.runId();
+      const known = this.redis.runId();
+      const runId = typeof known === 'string' ? known : await known;
       // `recovered` once and still refused: the server began another run in between.
       if (recovered || this.runs[partition] !== runId) await this.recover(partition, runId);
       const [steps, ...reply] = await this.redis.step(name, runId, keys, [this.seenIn(partition), ...args]);

@@ -89,8 +89,10 @@ export function fromOutboxId(id: string): { partition: number; streamId: string 
 }
 
 export function fromDeadLetter(json: string): DeadLetter {
-  const { id, conversation, turn, reason, attempts, at } = JSON.parse(json) as DeadLetter;
-  return { id, conversation, turn, reason, attempts, at };
+  // As text, because Lua's JSON keeps only 14 digits.
+  const { id, ...letter } = JSON.parse(json) as Omit<DeadLetter, 'id'> & { id: string };
+  const { conversation, turn, reason, attempts, at } = letter;
+  return { id: Number(id), conversation, turn, reason, attempts, at };
 }
 
 /** The durable part of a running turn's text. */

@@ -43,7 +43,7 @@ export class RedisConnection {
     this.redis.on('error', (error: Error) => (this.whyNot = reasonOf(error)));
     this.redis.on('ready', () => void this.learnRun());
     // Who waits for a server that has not answered yet goes on waiting over every attempt.
-    this.redis.on('close', () => this.run.known && (this.run = newRun()));
+    this.redis.on('close', () => this.run.id !== undefined && (this.run = newRun()));
   }
 
   /** Waits until Redis is there, however long it takes: one log line per attempt. */
@@ -58,9 +58,9 @@ export class RedisConnection {
     return connection;
   }
 
-  /** Which run of the server the connection is to. */
-  runId(): Promise<string> {
-    return this.currentRun();
+  /** Which run of the server the connection is to; waits for it no longer than the operation timeout. */
+  runId(): string | Promise<string> {
+    return this.run.id ?? this.awaitRun();
   }
 
   /** Runs a step's script; the run id that it was made for goes in front of the arguments, so that another run refuses it. */
@@ -75,7 +75,7 @@ export class RedisConnection {
 
   /** A plain command. */
   async call(command: string, ...args: (string | number)[]): Promise<unknown> {
-    await this.currentRun();
+    await this.runId();
     this.writeTogether();
     return this.answer(this.redis.call(command, ...args));
   }
@@ -90,6 +90,7 @@ export class RedisConnection {
     if (this.connected) await this.redis.quit().catch(() => this.redis.disconnect());
     else this.redis.disconnect();
     // Between two attempts the client ends without a word.
+    this.run.id = undefined;
     this.run.reject(unavailable('The conversation store is closed.'));
   }
 
@@ -127,7 +128,7 @@ export class RedisConnection {
     }
   }
 
-  private async currentRun(): Promise<string> {
+  private async awaitRun(): Promise<string> {
     if (this.closed) throw unavailable('The conversation store is closed.');
     let timer: NodeJS.Timeout | undefined;
     const tooLate = new Promise<never>((_, reject) => {
@@ -148,7 +149,7 @@ export class RedisConnection {
       const info = await this.redis.info('server');
       const id = /^run_id:(\w+)/m.exec(info)?.[1];
       if (id === undefined) throw new Error('INFO server has no run_id');
-      run.known = true;
+      run.id = id;
       run.resolve(id);
     } catch (error) {
       this.options.log.warn('Redis did not say which run it is', { cause: (error as Error).message });
@@ -177,7 +178,7 @@ function reasonOf({ message }: Error): string {
 const commandName = (script: string) => `step:${script}`;
 
 function newRun() {
-  const run = { ...Promise.withResolvers<string>(), known: false };
+  const run: PromiseWithResolvers<string> & { id?: string } = Promise.withResolvers<string>();
   // Nobody may be waiting when the connection ends.
   run.promise.catch(() => undefined);
   return run;

@@ -45,6 +45,8 @@ import { type StepName } from './scripts.js';
 
 /** How long a turn id is known. A day is promised; three keep the promise when the server's clock jumps a day ahead. */
 const rememberIdsMs = 3 * 24 * 60 * 60 * 1000;
+/** How long dead letters can be read and replayed; those of visitors without a name only for a day. */
+const keepLettersMs = 30 * 24 * 60 * 60 * 1000;
 /** Nothing is put off for longer; what seems to be shows a clock that went back. */
 const horizonMs = 10 * 60 * 1000;
 
@@ -153,7 +155,7 @@ export class RedisConversations implements Conversations {
     const { conversation, turn, fence } = claim;
     const partition = this.partition(conversation);
     const { maxEvents, partitions } = this.options;
-    const args = [conversation, turn, fence, maxEvents, partition, partitions, options.reason];
+    const args = [conversation, turn, fence, maxEvents, partition, partitions, options.reason, keepLettersMs];
     const reply = await this.stepIn(
       'give-up',
       partition,
@@ -237,8 +239,10 @@ export class RedisConversations implements Conversations {
 
   async load(): Promise<StoreLoad> {
     const total: StoreLoad = { ready: 0, running: 0, outbox: 0, deadLetters: 0, oldestReadyMs: 0 };
-    for (const [partition, { deadOrder }] of this.keys.entries()) {
-      const [, ready, running, outbox, dead, oldest] = await this.stepIn('load', partition, [], [deadOrder]);
+    const parts = this.keys.map(({ deadOrder }, partition) =>
+      this.stepIn('load', partition, [], [deadOrder]),
+    );
+    for (const [, ready, running, outbox, dead, oldest] of await Promise.all(parts)) {
       total.ready += Number(ready);
       total.running += Number(running);
       total.outbox += Number(outbox);

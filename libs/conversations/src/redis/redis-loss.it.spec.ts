@@ -126,6 +126,22 @@ const meta = 'tl:{0}:meta';
     });
   });
 
+  test('of a whole run raises epochs once, however many processes saw that run', async () => {
+    const witnesses = [await openStore(), await openStore(), await openStore()];
+    for (const [nth, store] of witnesses.entries()) await accept(store, `seen-${nth}`);
+    await restart((redis) => redis.flushall());
+    const redis = new Redis(server.url);
+    const raises: (string | null)[] = [];
+    for (const store of witnesses) {
+      // Two calls at the same time, both of which find the run changed.
+      await Promise.all([store.snapshot(ann), store.load()]);
+      raises.push(await redis.hget(meta, 'raises'));
+    }
+    redis.disconnect();
+    expect(Number(raises[0])).toBeGreaterThan(0);
+    expect(raises).toEqual([raises[0], raises[0], raises[0]]);
+  });
+
   test('and lost nothing is left in peace, whoever counted how much', async () => {
     const [first, second] = [await openStore(), await openStore()];
     await accept(first, 'a');

@@ -1,6 +1,6 @@
 import { type EventBatch, type OutboundAnswer } from '@travellite/bus';
 import { type OutboxEntry } from '@travellite/conversations';
-import { type ConversationId, TravelError } from '@travellite/protocol';
+import { type ConversationId, type ErrorCode, TravelError } from '@travellite/protocol';
 import { createCounters, silentLog } from '@travellite/telemetry';
 import { SimulatedClock } from '../testing/simulated-clock.js';
 import { ann, bob } from '../testing/stage.js';
@@ -23,7 +23,7 @@ class Scene {
   readonly published: string[] = [];
   outbox: OutboxEntry[] = [];
   away = false;
-  outboundAway = false;
+  outboundAway: ErrorCode | undefined;
   readonly answers: string[] = [];
   storeAway = false;
   gate: Promise<void> | undefined;
@@ -37,7 +37,7 @@ class Scene {
       },
       outbound: {
         publish: async ({ id }: OutboundAnswer) => {
-          if (this.outboundAway) throw new TravelError('provider_unavailable', 'no bus');
+          if (this.outboundAway) throw new TravelError(this.outboundAway, 'no bus');
           this.answers.push(id);
         },
       },
@@ -62,6 +62,16 @@ class Scene {
       this.outbox.push(entryOf(id));
       this.relay.publish(entryOf(id));
     }
+  }
+
+  /** Writes the end of a turn that came from a room. */
+  end(id: number): void {
+    const { events, ...entry } = entryOf(id);
+    const [event] = events;
+    if (event === undefined) throw new Error('no event');
+    const done = { ...event, type: 'done', status: 'complete', outbound: { userId: 'ann' } } as const;
+    this.outbox.push({ ...entry, events: [done] });
+    this.relay.publish({ ...entry, events: [done] });
   }
 
   private refuse(): void {
@@ -189,18 +199,38 @@ describe('Relay', () => {
 
   it('keeps a batch until its answer is queued for the rooms, too', async () => {
     await scene.relay.start();
-    scene.outboundAway = true;
-    const { events, ...entry } = entryOf(1);
-    const [event] = events;
-    if (event === undefined) throw new Error('no event');
-    const done = { ...event, type: 'done', status: 'complete', outbound: { userId: 'ann' } } as const;
-    scene.outbox.push({ ...entry, events: [done] });
-    scene.relay.publish({ ...entry, events: [done] });
+    scene.outboundAway = 'provider_unavailable';
+    scene.end(1);
     await settle();
     expect([scene.answers, scene.outbox.length]).toEqual([[], 1]);
-    scene.outboundAway = false;
+    scene.outboundAway = undefined;
     await scene.clock.advance(1000, settle);
     expect([scene.answers, scene.outbox.length]).toEqual([ids(1), 0]);
+  });
+
+  it('leaves out an answer that the bus will never take, and goes on with what comes after', async () => {
+    await scene.relay.start();
+    scene.outboundAway = 'too_large';
+    scene.end(1);
+    scene.write(2);
+    await settle();
+    expect([scene.published, scene.answers, scene.outbox]).toEqual([ids(1, 2), [], []]);
+    expect(scene.counters.read()).toMatchObject({ answers_refused: 1 });
+    expect(scene.counters.read()).not.toHaveProperty('relay_failures');
+  });
+
+  it('looks again when it is told so while it looks', async () => {
+    let open: () => void = () => undefined;
+    await scene.relay.start();
+    scene.gate = new Promise((resolve) => (open = resolve));
+    scene.outbox.push(entryOf(1));
+    scene.relay.sweepSoon();
+    await settle();
+    scene.outbox.push(entryOf(2));
+    scene.relay.sweepSoon();
+    open();
+    await settle();
+    expect(scene.published).toEqual(ids(1, 2));
   });
 
   it('passes over a batch without events', async () => {

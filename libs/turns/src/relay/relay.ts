@@ -1,6 +1,6 @@
-import { type Bus } from '@travellite/bus';
+import { type Bus, type OutboundAnswer } from '@travellite/bus';
 import { type Conversations, type OutboxEntry } from '@travellite/conversations';
-import { type ConversationId } from '@travellite/protocol';
+import { type ConversationId, toTravelError } from '@travellite/protocol';
 import { type Counters, type Log } from '@travellite/telemetry';
 import { type Clock } from '../clock.js';
 import { type Faults } from '../faults.js';
@@ -67,7 +67,8 @@ export class Relay {
 
   /** Looks for leftovers now: the writer knows that some of its events are written, but not which. */
   sweepSoon(): void {
-    this.behind = true;
+    // A look that is under way may have been there before the events were.
+    this.fellBehind();
     void this.catchUp();
   }
 
@@ -105,7 +106,7 @@ export class Relay {
       if (faults) await faults.at('relay.before');
       const batch = toBatch(conversation, events);
       await publishBatch(bus, batch, log);
-      for (const answer of outboundAnswersOf(batch)) await bus.outbound.publish(answer);
+      for (const answer of outboundAnswersOf(batch)) await this.publishAnswer(answer);
       if (faults) await faults.at('relay.published');
     } catch (thrown) {
       counters?.add('relay_failures');
@@ -115,6 +116,19 @@ export class Relay {
     counters?.add('events_relayed', events.length);
     this.remover.remove({ id, conversation });
     return true;
+  }
+
+  /** What the bus will never take must not hold up everything after it. */
+  private async publishAnswer(answer: OutboundAnswer): Promise<void> {
+    const { bus, counters, log } = this.options;
+    try {
+      await bus.outbound.publish(answer);
+    } catch (thrown) {
+      const { code, retryable } = toTravelError(thrown);
+      if (retryable) throw thrown;
+      counters?.add('answers_refused');
+      log.error('An answer cannot be sent to its room; it stays in the log.', { answer: answer.id, code });
+    }
   }
 
   private fellBehind(): void {

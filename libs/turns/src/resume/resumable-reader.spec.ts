@@ -120,6 +120,18 @@ describe('createResumableReader', () => {
     expect(seqs(scene.seen)).toEqual([1, 2, 3, 4]);
   });
 
+  it('takes a late batch of an earlier epoch for nothing new, also before it has seen any event', async () => {
+    const late = scene.write();
+    scene.log = [];
+    scene.epoch = 2;
+    await scene.reader({ epoch: 2, seq: 0 }).start();
+    scene.tell(late);
+    await settle();
+    scene.tell(scene.write());
+    expect(scene.seen.map(({ epoch, seq }) => [epoch, seq])).toEqual([[2, 1]]);
+    expect(scene.gaps).toEqual([]);
+  });
+
   it('looks into the log when deliveries may have been missed', async () => {
     await scene.reader().start();
     scene.write();

@@ -110,8 +110,8 @@ class LogReader implements ResumableReader {
   private follows(events: readonly CanonicalEvent[]): boolean {
     const first = events[0];
     if (first === undefined) return true;
-    if (first.epoch !== this.at.epoch && this.at.seq > 0) return false;
-    return first.seq <= this.at.seq + 1;
+    // One of another epoch may be older than what is known: the log decides.
+    return first.epoch === this.at.epoch && first.seq <= this.at.seq + 1;
   }
 
   private onLive(delta: LiveText): void {
