@@ -16,6 +16,7 @@ export {
   sampleNotes,
   tripWordsFor,
 } from './offline/write/trip-words/trip-words-for.js';
+export { type OptionSide, sideReason, sideTitle } from './offline/write/trip-words/side-words.js';
 export { placeNameIn } from './offline/write/trip-words/place-names.js';
 export { cuisineNames } from './offline/write/trip-words/cuisine-names.js';
 export { createOfflineModel } from './offline/offline-model.js';

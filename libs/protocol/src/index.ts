@@ -102,6 +102,8 @@ export {
   type TripRequest,
 } from './trip/request.js';
 export { type InterestTag, interestTags } from './trip/interests.js';
+export { currencySign, moneyText, unitsText } from './trip/money-text.js';
+export { splitOptionNotes } from './trip/option-name.js';
 export {
   type Attraction,
   type Catalogue,

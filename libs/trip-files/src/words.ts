@@ -1,15 +1,11 @@
+import { unitsText } from '@travellite/protocol';
+
 /** Words that more than one kind of file uses. */
 
 /** `$1,204.50`, as the language writes it; a bare number when nobody knows the currency. */
 export function inCurrency(units: number, currency: string | undefined, language: string): string {
   if (currency === undefined) return String(Math.round(units * 100) / 100);
-  const whole = Number.isInteger(units) ? { maximumFractionDigits: 0 } : {};
-  return new Intl.NumberFormat(language === 'en' ? 'en-US' : language, {
-    style: 'currency',
-    currency,
-    currencyDisplay: 'narrowSymbol',
-    ...whole,
-  }).format(units);
+  return unitsText(units, currency, language);
 }
 
 export function mapLink({ lat, lng }: { lat: number; lng: number }): string {

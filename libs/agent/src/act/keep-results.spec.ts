@@ -58,9 +58,31 @@ describe('a search result as a document', () => {
 
   it('is made of a forecast', () => {
     expect(toKeep({ name: 'getWeather', args: { city: 'Paris' } }, [day], now)).toMatchObject({
-      title: 'Weather in Paris from 2026-11-25',
+      title: 'Weather in Paris, Île-de-France, FR from 2026-11-25 to 2026-11-25',
+      city: 'Paris',
       expiresAt: now + 12 * hourMs,
     });
+  });
+
+  it('tells forecasts of namesakes and of other days apart, for they are everybody’s', () => {
+    const weather = (country: string | undefined, ...dates: string[]) =>
+      toKeep(
+        { name: 'getWeather', args: { city: 'Birmingham', ...(country ? { country } : {}) } },
+        dates.map((date) => ({ ...day, date })),
+        now,
+      );
+    const documents = [
+      weather('US', '2026-11-25', '2026-11-26'),
+      weather('gb', '2026-11-25', '2026-11-26'),
+      weather('gb', '2026-11-25'),
+    ];
+    expect(new Set(documents.map((document) => document?.id)).size).toBe(3);
+    expect(documents.map((document) => document?.title)).toEqual([
+      'Weather in Birmingham, Alabama, US from 2026-11-25 to 2026-11-26',
+      expect.stringMatching(/^Weather in Birmingham,.* GB from 2026-11-25 to 2026-11-26$/),
+      expect.stringMatching(/^Weather in Birmingham,.* GB from 2026-11-25 to 2026-11-25$/),
+    ]);
+    expect(weather(undefined, '2026-11-25')?.title).toBe(documents[2]?.title);
   });
 });
 

@@ -9,7 +9,7 @@ import {
   type Stay,
   toTravelError,
 } from '@travellite/protocol';
-import { type DayWeather } from '@travellite/travel-tools';
+import { type DayWeather, worldGazetteer } from '@travellite/travel-tools';
 import { type StageContext } from '../turn-work.js';
 import { offerLines } from './offer-lines.js';
 
@@ -49,11 +49,32 @@ export function toKeep(
   };
 }
 
+interface About {
+  title: string;
+  city: string;
+}
+
+/** Everybody's, so it says which of all namesakes it is of and for which days. */
+function aboutWeather(args: Record<string, unknown>, days: readonly DayWeather[]): About | undefined {
+  const [first, last] = [days[0], days.at(-1)];
+  const { city: name, country } = args;
+  if (!first || !last || first.basis !== 'forecast' || typeof name !== 'string') return undefined;
+  const found = worldGazetteer().findCity({
+    name,
+    kind: 'city',
+    ...(typeof country === 'string' && country !== '' ? { country: country.toUpperCase() } : {}),
+  });
+  if (!found) return undefined;
+  const where = [found.name, found.region, found.country].filter((part) => part !== undefined).join(', ');
+  return { title: `Weather in ${where} from ${first.date} to ${last.date}`, city: found.name };
+}
+
 function aboutOf(
   name: string,
   args: Record<string, unknown>,
-  [first]: readonly unknown[],
-): { title: string; city: string } | undefined {
+  results: readonly unknown[],
+): About | undefined {
+  const [first] = results;
   switch (name) {
     case 'searchFlights': {
       const { from, to, departs } = first as FlightOffer;
@@ -66,11 +87,8 @@ function aboutOf(
         city,
       };
     }
-    case 'getWeather': {
-      const { basis, date } = first as DayWeather;
-      const city = String(args['city']);
-      return basis === 'forecast' ? { title: `Weather in ${city} from ${date}`, city } : undefined;
-    }
+    case 'getWeather':
+      return aboutWeather(args, results as readonly DayWeather[]);
     default:
       return undefined;
   }

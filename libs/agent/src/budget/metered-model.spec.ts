@@ -1,6 +1,8 @@
 import { HumanMessage } from '@langchain/core/messages';
+import { tool } from '@langchain/core/tools';
 import { type Model, type ModelPart } from '@travellite/model';
 import { TravelError } from '@travellite/protocol';
+import fc from 'fast-check';
 import { z } from 'zod';
 import { estimateTokens } from './estimate-tokens.js';
 import { MeteredModel } from './metered-model.js';
@@ -99,9 +101,44 @@ describe('a metered model', () => {
   });
 });
 
-it('an estimate is not below what tokenizers make of a text', () => {
-  // OpenAI's published rule of thumb is four characters of English a token; other scripts take more tokens.
-  expect(estimateTokens('a'.repeat(400))).toBe(100);
-  expect(estimateTokens('東京'.repeat(100))).toBe(150);
-  expect(estimateTokens('')).toBe(0);
+describe('an estimate of tokens', () => {
+  // Counts of the encoding cl100k_base, from OpenAI's cookbook ("How to count tokens with tiktoken") and its article "What are tokens".
+  it.each([
+    ['tiktoken is great!', 6],
+    ['antidisestablishmentarianism', 6],
+    ['2 + 2 = 4', 7],
+    ['お誕生日おめでとう', 9],
+    ["You miss 100% of the shots you don't take", 11],
+    ['Cómo estás', 5],
+  ])(
+    'of %j is not below the %d that are published, and not half as many again and more',
+    (text, published) => {
+      expect(estimateTokens(text)).toBeGreaterThanOrEqual(published);
+      expect(estimateTokens(text)).toBeLessThan(published * 1.5);
+    },
+  );
+
+  it('grows with the text, and is nothing for none', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary' }), fc.string({ unit: 'binary' }), (one, other) => {
+        const whole = estimateTokens(`${one}\n${other}`);
+        expect(whole).toBeGreaterThanOrEqual(Math.max(estimateTokens(one), estimateTokens(other)));
+      }),
+    );
+    expect(estimateTokens('')).toBe(0);
+  });
+});
+
+it('counts tools as they are sent, with what their arguments mean', async () => {
+  const about = 'The day to leave on, as a date of the Gregorian calendar. '.repeat(20);
+  const search = tool(() => 'nothing', {
+    name: 'search',
+    description: 'Searches.',
+    schema: z.object({ day: z.string().describe(about) }),
+  });
+  const budget = new TokenBudget({}, 0);
+  const model = new MeteredModel(saying([]), budget);
+  for await (const part of model.answer(question, { signal, tools: [search] }))
+    expect(part.type).toBe('usage');
+  expect(budget.spent).toBeGreaterThan(asked + estimateTokens(about));
 });

@@ -1,6 +1,5 @@
-import { type Attraction, type Poi, type Restaurant, type Stay } from '@travellite/protocol';
+import { type Attraction, moneyText, type Poi, type Restaurant, type Stay } from '@travellite/protocol';
 import { formatOpeningHours } from '@travellite/travel-tools';
-import { plainMoney } from '../require/wish-lines.js';
 
 /** A place of the data as clients know places; `undefined` when nobody says where it is. */
 export function attractionToPoi(place: Attraction): Poi | undefined {
@@ -35,6 +34,6 @@ function toPoi(
 }
 
 const plainPrice = (price: Attraction['price'], what: string) =>
-  price.amountMinor === 0 ? 'Free' : `${plainMoney(price)} ${what}`;
+  price.amountMinor === 0 ? 'Free' : `${moneyText(price)} ${what}`;
 
 const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1).replaceAll('_', ' ');

@@ -1,5 +1,5 @@
 import { sampleNotes } from '@travellite/model';
-import { type PlanOption } from '@travellite/protocol';
+import { type PlanOption, splitOptionNotes } from '@travellite/protocol';
 
 /**
  * The first line of an option's notes is `Name: what sets it apart.`, since the contract has no field for a name. Reading it back
@@ -10,7 +10,7 @@ export const notesOf = (title: string, sentences: readonly string[]): string =>
 
 /** The option's name, when its notes begin with one. */
 export function optionName({ general_notes: notes }: PlanOption): string | undefined {
-  return /^([\p{L}][\p{L}\p{M} ]{2,39}): /u.exec(notes)?.[1];
+  return splitOptionNotes(notes)?.name;
 }
 
 /** Made-up prices are in it, whichever language it was told in. */

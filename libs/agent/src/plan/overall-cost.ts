@@ -1,11 +1,11 @@
-import { type Money } from '@travellite/protocol';
+import { currencySign, type Money } from '@travellite/protocol';
 import { currencyDigits, fromMoney } from '@travellite/travel-tools';
 
 /** A sum in the form of the trip-chat contract, `$4200`: whole units, rounded up, so that it is never below what was checked. */
 export function toOverallCost(sum: Money): string {
   const whole = Math.ceil(fromMoney(sum));
-  const symbol = symbolOf(sum.currency);
-  return /^\p{L}/u.test(symbol) ? `${symbol} ${whole}` : `${symbol}${whole}`;
+  const symbol = currencySign(sum.currency);
+  return /^\p{L}+$/u.test(symbol) ? `${symbol} ${whole}` : `${symbol}${whole}`;
 }
 
 /** The sum of an option, ours or one a client carried (`$4,200`); undefined when it names no amount or no currency of `currencies`. */
@@ -13,15 +13,8 @@ export function fromOverallCost(shown: string, currencies: readonly string[]): M
   const amount = /^(\D*?)\s?(\d[\d,]*(?:\.\d+)?)$/.exec(shown.trim());
   if (!amount) return undefined;
   const [, symbol = '', digits = ''] = amount;
-  const currency = currencies.find((code) => symbolOf(code) === symbol);
+  const currency = currencies.find((code) => currencySign(code) === symbol);
   if (currency === undefined) return undefined;
   const units = Number(digits.replaceAll(',', ''));
   return { amountMinor: Math.round(units * 10 ** currencyDigits(currency)), currency };
-}
-
-/** The short sign of a currency: `$`, `€`, `CHF`. */
-function symbolOf(currency: string): string {
-  const style = { style: 'currency', currency, currencyDisplay: 'narrowSymbol' } as const;
-  const parts = new Intl.NumberFormat('en-US', style).formatToParts(0);
-  return parts.find(({ type }) => type === 'currency')?.value ?? currency;
 }

@@ -18,11 +18,12 @@ import { clock, duration } from './clock.js';
 import { type BlockTimes, type Clocks } from './clocks.js';
 import { notesOf } from './option-notes.js';
 import { toOverallCost } from './overall-cost.js';
+import { type SidedPlan } from './sided-plan.js';
 import { highlightOf, optionNotes, titleOf, type Wording, wordingFor } from './wording.js';
 
 /** An option of the planner in the form of the trip-chat contract, its words in `language`. Everything in it comes from the plan or its catalogue. */
 export function toWireOption(
-  plan: TripPlan,
+  plan: SidedPlan,
   catalogue: Catalogue,
   clocks: Clocks,
   datesAssumed: boolean,

@@ -1,8 +1,8 @@
 import { type TripDay, type TripLeg, type TripPlan } from '@travellite/planner';
-import { type IsoDate, type Money } from '@travellite/protocol';
-import { countWords, fillWords, placeNameIn, tripWordsFor } from '@travellite/model';
-import { currencyDigits, fromMoney } from '@travellite/travel-tools';
+import { type IsoDate, type Money, moneyText } from '@travellite/protocol';
+import { countWords, fillWords, placeNameIn, sideReason, sideTitle, tripWordsFor } from '@travellite/model';
 import { clock, shortDay } from './clock.js';
+import { type SidedPlan } from './sided-plan.js';
 
 /** How plans and offers are told in one language: names of places, days, clock times, sums and the sentences around them. */
 export function wordingFor(language: string) {
@@ -12,13 +12,14 @@ export function wordingFor(language: string) {
   const days = new Intl.DateTimeFormat(locale, { month: 'long', day: 'numeric', timeZone: 'UTC' });
   const place = (name: string): string => (english ? name : placeNameIn(name, language));
   return {
+    language,
     words,
     place,
     /** `December 15`. */
     day: (day: IsoDate): string => (english ? shortDay(day) : days.format(new Date(`${day}T00:00:00Z`))),
     /** `2:45 PM`, `14:45`. */
     time: (minute: number): string => (english ? clock(minute) : dayClock(minute)),
-    money: (sum: Money): string => shownMoney(sum, locale),
+    money: (sum: Money): string => moneyText(sum, english ? 'en' : language),
     /** Two names. */
     pair: (one: string, other: string): string => new Intl.ListFormat(locale).format([one, other]),
     way: (from: string, to: string): string => fillWords(words.way, { from: place(from), to: place(to) }),
@@ -37,19 +38,6 @@ export type Wording = ReturnType<typeof wordingFor>;
 function dayClock(minute: number): string {
   const within = Math.min(Math.max(0, Math.round(minute)), 24 * 60 - 1);
   return `${String(Math.floor(within / 60)).padStart(2, '0')}:${String(within % 60).padStart(2, '0')}`;
-}
-
-/** Without cents when there are none. */
-function shownMoney({ amountMinor, currency }: Money, locale: string): string {
-  const value = fromMoney({ amountMinor, currency });
-  const digits = Number.isInteger(value) ? 0 : currencyDigits(currency);
-  return new Intl.NumberFormat(locale, {
-    style: 'currency',
-    currency,
-    currencyDisplay: 'narrowSymbol',
-    minimumFractionDigits: digits,
-    maximumFractionDigits: digits,
-  }).format(value);
 }
 
 /** What a day is about: its way and its first sights. */
@@ -88,23 +76,28 @@ function departureNote({ departure, legs }: TripPlan, wording: Wording): string[
   });
 }
 
-/** The option's name; one that was given for a reason of its own stays. */
-export const titleOf = ({ name, title }: TripPlan, { words }: Wording): string =>
-  title === tripWordsFor('en').options[name] ? words.options[name] : title;
+/** The option's name, or what its side wants. */
+export const titleOf = ({ name, side }: SidedPlan, { words, language }: Wording): string =>
+  side ? sideTitle(side, language) : words.options[name];
+
+function reasonsOf(plan: SidedPlan, wording: Wording): string[] {
+  const { side } = plan;
+  return [...(side ? [sideReason(side, wording.language)] : []), reasonOf(plan, wording)];
+}
 
 function reasonOf(plan: TripPlan, wording: Wording): string {
   const { words, fill, count, money } = wording;
-  if (words.reason === undefined || plan.title !== tripWordsFor('en').options[plan.name]) return plan.reason;
+  if (words.reason === undefined) return plan.reason;
   const visits = plan.days.flatMap(({ blocks }) => blocks.filter(({ kind }) => kind === 'visit')).length;
   const { totalMinor: amountMinor, currency } = plan.cost;
   return fill(words.reason, { sights: count(words.sights, visits), total: money({ amountMinor, currency }) });
 }
 
 /** What is to be said of an option beside its days. */
-export function optionNotes(plan: TripPlan, datesAssumed: boolean, wording: Wording): string[] {
+export function optionNotes(plan: SidedPlan, datesAssumed: boolean, wording: Wording): string[] {
   const { words, fill, count, day } = wording;
   return [
-    reasonOf(plan, wording),
+    ...reasonsOf(plan, wording),
     count(words.sumFor, plan.people),
     ...(datesAssumed || plan.datesAssumed ? [fill(words.assumedDay, { day: day(plan.start) })] : []),
     ...departureNote(plan, wording),

@@ -1,5 +1,6 @@
 import { AIMessage, HumanMessage, SystemMessage } from '@langchain/core/messages';
 import { type HistoryLine, toTravelError } from '@travellite/protocol';
+import { calledLines } from '../room/called-lines.js';
 import { type StageContext, type TurnWork } from '../turn-work.js';
 import { clipped, linesToFold, mostText, type Summary, withLines } from './summary.js';
 
@@ -15,7 +16,7 @@ const mostGiven = 1_500;
 /** The summary after this turn: as it was while there is room, else with the oldest lines added. Never rejects. */
 export async function foldHistory(work: TurnWork, context: StageContext): Promise<Summary | undefined> {
   const { history, summary } = work.before;
-  const lines = linesToFold(history, summary);
+  const lines = linesToFold(calledLines(history, work.state.room), summary);
   if (lines.length === 0) return summary;
   const byRules = () => withLines(summary, lines, retold(summary?.text ?? '', lines));
   if (work.standIn || context.ports.model.capabilities.offline) return byRules();

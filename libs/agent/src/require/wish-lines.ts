@@ -1,7 +1,7 @@
 import {
   type Budget,
   type IsoDate,
-  type Money,
+  moneyText,
   type Requirement,
   type TripDates,
   type TripRequest,
@@ -47,8 +47,8 @@ function basics({ dates, budget, travellers, origin, pace }: TripRequest): WishL
 const scopes = { total: '', per_person: ' per person', per_night: ' per night', per_day: ' per day' };
 
 function budgetLine({ min, max, scope, kind }: Budget): string {
-  const limit = plainMoney(max);
-  if (min) return `Budget between ${plainMoney(min)} and ${limit}${scopes[scope]}`;
+  const limit = moneyText(max);
+  if (min) return `Budget between ${moneyText(min)} and ${limit}${scopes[scope]}`;
   return `Budget ${kind === 'about' ? 'around' : 'under'} ${limit}${scopes[scope]}`;
 }
 
@@ -121,16 +121,3 @@ function named({ mustSee = [], avoid: unwanted = [], notes = [] }: TripRequest):
 const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 
 const count = (number: number, one: string, many = `${one}s`) => `${number} ${number === 1 ? one : many}`;
-
-/** `$3,000`, with cents only when there are any. */
-export function plainMoney({ amountMinor, currency }: Money): string {
-  const style = { style: 'currency', currency, currencyDisplay: 'narrowSymbol' } as const;
-  const digits = new Intl.NumberFormat('en-US', style).resolvedOptions().maximumFractionDigits ?? 2;
-  const amount = amountMinor / 10 ** digits;
-  const shown = Number.isInteger(amount) ? 0 : digits;
-  return new Intl.NumberFormat('en-US', {
-    ...style,
-    minimumFractionDigits: shown,
-    maximumFractionDigits: shown,
-  }).format(amount);
-}

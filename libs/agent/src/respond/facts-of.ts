@@ -1,6 +1,6 @@
 import { type AnswerFacts, type Topic } from '@travellite/model';
 import { askedTopics } from '@travellite/knowledge';
-import { type PlanOption, type Poi } from '@travellite/protocol';
+import { moneyText, type PlanOption, type Poi } from '@travellite/protocol';
 import { authorCalled, roomFacts } from '../room/room-facts.js';
 import { withoutContested } from '../room/without-contested.js';
 import { missingTopics } from '../trip-state/missing.js';
@@ -12,7 +12,7 @@ import { planningRequest } from '../plan/planning-request.js';
 import { infeasibleFacts } from './infeasible-facts.js';
 import { isSampleOption, optionName } from '../plan/option-notes.js';
 import { fromOverallCost } from '../plan/overall-cost.js';
-import { plainMoney, wishLines } from '../require/wish-lines.js';
+import { wishLines } from '../require/wish-lines.js';
 
 /** Places an answer may speak of. */
 const mostPlaces = 40;
@@ -122,7 +122,7 @@ function toOptionFacts(option: PlanOption, index: number, currencies: readonly s
   const total = fromOverallCost(option.overall_cost, currencies);
   return {
     name: optionName(option) ?? `Option ${index + 1}`,
-    cost: total ? plainMoney(total) : option.overall_cost,
+    cost: total ? moneyText(total) : option.overall_cost,
     ...(total ? { total } : {}),
     notes: option.general_notes,
     sights: sightsOf(option).slice(0, 2),

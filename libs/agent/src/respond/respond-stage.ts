@@ -1,6 +1,7 @@
 import { HumanMessage } from '@langchain/core/messages';
 import { factsMessage, type Model } from '@travellite/model';
 import { toTravelError } from '@travellite/protocol';
+import { calledLines } from '../room/called-lines.js';
 import { type StageContext, type TurnWork } from '../turn-work.js';
 import { factsOf } from './facts-of.js';
 import { answerMessages } from './prompt.js';
@@ -21,7 +22,7 @@ export const respondStage = {
       const messages = answerMessages(
         { ...facts, passages: [] },
         work.passages,
-        work.before,
+        { ...work.before, history: calledLines(work.before.history, work.state.room) },
         work.turn.message.text,
       );
       await stream(model, messages, context, (text) => {

@@ -56,6 +56,20 @@ describe('a group that plans a trip', () => {
   });
 });
 
+describe('options for each side', () => {
+  it('are named in the language of the room, for whom as well', async () => {
+    const say = room();
+    await say('ana', 'Drei Tage in Rom im Mai. Ich mag Museen.');
+    const heard = await say('ben', 'Ich möchte lieber Strände. Bitte mach einen Plan.');
+    const notes = tripOf(heard).plan.map(({ general_notes: text }) => text);
+    expect(notes).toEqual([
+      expect.stringMatching(/^(Museen|Strände): Für (ana|ben)\./),
+      expect.stringMatching(/^(Museen|Strände): Für (ana|ben)\./),
+    ]);
+    expect(notes.join(' ')).not.toMatch(/museums|beaches|For |sights/i);
+  });
+});
+
 describe('budgets', () => {
   it('of one member hold although another needs no limit, and the difference is named', async () => {
     const say = room();

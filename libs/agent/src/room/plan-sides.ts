@@ -1,17 +1,17 @@
-import { type PlanningOptions, type PlanningResult, type TripPlan } from '@travellite/planner';
+import { type OptionSide } from '@travellite/model';
+import { type PlanningOptions, type PlanningResult } from '@travellite/planner';
 import { type Catalogue, type TripRequest } from '@travellite/protocol';
-import { interestLabels } from '../understand/data/interests.js';
+import { type SidedPlan } from '../plan/sided-plan.js';
 import { type PlanTrip, type TurnWork } from '../turn-work.js';
 import { type Side } from './merge-wishes.js';
 import { callNames } from './room-state.js';
 
 const mostSides = 3;
 
-/** What an option is called and for whom it is made. */
+/** For whom an option is made, and the trip they want. */
 interface SidePlan {
   request: TripRequest;
-  title: string;
-  names: string[];
+  side: OptionSide;
 }
 
 /** Members do not agree on what a trip is about: a plan for each side, in an order that does not depend on who spoke first. */
@@ -21,8 +21,7 @@ export function sidesToPlan({ state, room }: TurnWork, request: TripRequest): Si
   const called = callNames(state.room.members);
   return conflict.sides.slice(0, mostSides).map((side) => ({
     request: requestOf(side, request, conflict.kind === 'differ'),
-    title: titleOf(side),
-    names: side.members.map((userId) => called.get(userId) ?? 'somebody'),
+    side: { names: side.members.map((userId) => called.get(userId) ?? 'somebody'), ...wantedBy(side) },
   }));
 }
 
@@ -36,22 +35,8 @@ function requestOf({ wish }: Side, request: TripRequest, alone: boolean): TripRe
   return { ...request, interests: alone ? interests : [...request.interests, ...interests] };
 }
 
-/** Letters and spaces only, as names of options are. */
-function titleOf({ wish }: Side): string {
-  const label = (tag: string) => interestLabels[tag] ?? tag.replaceAll('_', ' ');
-  const words = wish.pace
-    ? `${wish.pace} pace`
-    : wish.avoidInterests
-      ? `Without ${wish.avoidInterests.map(label).join(' and ')}`
-      : (wish.interests ?? []).slice(0, 2).map(label).join(' and ');
-  const plain = words
-    .replaceAll(/[^\p{L} ]+/gu, ' ')
-    .replaceAll(/ +/g, ' ')
-    .trim()
-    .slice(0, 40)
-    .trim();
-  return plain.charAt(0).toUpperCase() + plain.slice(1);
-}
+const wantedBy = ({ wish: { pace, interests, avoidInterests } }: Side): Omit<OptionSide, 'names'> =>
+  pace ? { pace } : avoidInterests ? { without: avoidInterests } : { interests: interests ?? [] };
 
 /** One option a side; nothing when not every side can have one, so that nobody's is missing. */
 export function planSides(
@@ -61,14 +46,14 @@ export function planSides(
   planTrip: PlanTrip,
 ): PlanningResult | undefined {
   if (sides.length < 2) return undefined;
-  const plans: TripPlan[] = [];
+  const plans: SidedPlan[] = [];
   let steps = 0;
-  for (const { request, title, names } of sides) {
+  for (const { request, side } of sides) {
     const result = planTrip(request, catalogue, { ...options, maxOptions: 1 });
     steps += result.steps;
     const [plan] = result.options;
     if (!plan) return undefined;
-    plans.push({ ...plan, title, reason: `For ${new Intl.ListFormat('en').format(names)}. ${plan.reason}` });
+    plans.push({ ...plan, side });
   }
   return { options: plans, steps };
 }

@@ -20,6 +20,9 @@ const shown = ({ topic, sides }: Conflict): RoomConflict => ({
 
 /** `Museums, Food`; in the words of the list of wishes. */
 export const sideInWords = ({ wish }: Side): string =>
+  wish.budgetUnlimited === true ? 'No budget limit' : inWords(wish);
+
+const inWords = (wish: Side['wish']): string =>
   wishLines({ destinations: [], interests: [], ...wish })
     .map(({ description }) => description)
     .join(', ');

@@ -1,4 +1,4 @@
-import { type Catalogue, type Money, type TripRequest } from '@travellite/protocol';
+import { type Catalogue, type Money, type TripRequest, unitsText } from '@travellite/protocol';
 
 /** Currencies whose minor unit is not a hundredth (ISO 4217). */
 const exponents: Record<string, number> = {
@@ -76,14 +76,5 @@ export function restText(limitMinor: number, amountMinor: number, currency: stri
 }
 
 /** `$3,150`, `¥12,000`, `$19.99`. */
-export function moneyText(amountMinor: number, currency: string): string {
-  const digits = minorDigits(currency);
-  const major = amountMinor / 10 ** digits;
-  const whole = Number.isInteger(major);
-  return new Intl.NumberFormat('en-US', {
-    style: 'currency',
-    currency,
-    minimumFractionDigits: whole ? 0 : digits,
-    maximumFractionDigits: digits,
-  }).format(major);
-}
+export const moneyText = (amountMinor: number, currency: string): string =>
+  unitsText(amountMinor / 10 ** minorDigits(currency), currency);

@@ -1,4 +1,5 @@
 import { option, trip } from '../testing/sample-trip.js';
+import { momentsOf } from './moments.js';
 import { optionCount, toItinerary, usualOption } from './itinerary.js';
 
 describe('an itinerary', () => {
@@ -59,4 +60,26 @@ describe('an itinerary', () => {
       'No colon here.',
     ]);
   });
+});
+
+describe('a time by the clock', () => {
+  const day = '2026-12-15';
+  const spanOf = (time: string) => {
+    const { starts, ends } = momentsOf({ time, description: '' }, day, []);
+    return starts && ends ? `${starts.at.slice(8)} ${ends.at.slice(8)}` : undefined;
+  };
+
+  it.each([
+    ['9:00 AM - 11:30 AM', '15T09:00 15T11:30'],
+    ['1:00 - 3:00 PM', '15T13:00 15T15:00'],
+    ['11:00 - 1:00 PM', '15T11:00 15T13:00'],
+    ['12:00 - 1:00 PM', '15T12:00 15T13:00'],
+    ['11:30 - 12:30 PM', '15T11:30 15T12:30'],
+    ['9:00 - 10:00 AM', '15T09:00 15T10:00'],
+    ['10:00 - 1:00 AM', '15T22:00 16T01:00'],
+    ['13:00 - 3:00 PM', '15T13:00 15T15:00'],
+    ['22:00 - 1:00', '15T22:00 16T01:00'],
+    ['13:00 - 15:00', '15T13:00 15T15:00'],
+    ['soon', undefined],
+  ])('%s is %s', (time, span) => expect(spanOf(time)).toBe(span));
 });

@@ -1,4 +1,4 @@
-import { type IsoDate, type PlanOption, type TripView } from '@travellite/protocol';
+import { type IsoDate, type PlanOption, splitOptionNotes, type TripView } from '@travellite/protocol';
 import { toDay } from './days.js';
 import { fileLanguages, fileWords, filled } from '../file-words.js';
 import { plain } from './plain.js';
@@ -134,8 +134,8 @@ function namesOf(
   language: string,
 ): { name: string; notes: string } {
   const notes = plain(text, longest.notes);
-  const [, name, rest] = /^(\p{L}[\p{L} ]{2,39}): (.*)$/su.exec(notes) ?? [];
-  return name === undefined || rest === undefined
-    ? { name: filled(fileWords(language).option, { n: number }), notes }
-    : { name, notes: rest };
+  const named = splitOptionNotes(notes);
+  return named
+    ? { name: named.name, notes: named.rest }
+    : { name: filled(fileWords(language).option, { n: number }), notes };
 }

@@ -43,13 +43,24 @@ const clockSpan = /^\s*(\d{1,2}):(\d\d)\s*([AP]M)?\s*[-–]\s*(\d{1,2}):(\d\d)\s
 
 function clockMoments(time: string, date: IsoDate): Span | undefined {
   const [, h1, m1, half1, h2, m2, half2] = clockSpan.exec(time) ?? [];
-  const [from, to] = [minuteOf(h1, m1, half1), minuteOf(h2, m2, half2)];
+  const to = minuteOf(h2, m2, half2);
+  const from =
+    half1 === undefined && half2 !== undefined ? halfless(h1, m1, half2, to) : minuteOf(h1, m1, half1);
   if (from === undefined || to === undefined) return undefined;
   const start = Date.parse(`${date}T00:00:00Z`);
   // A span that seems to run backwards goes on over midnight.
   const end = to < from ? to + 1_440 : to;
   const at = (minute: number) => ({ at: new Date(start + minute * minuteMs).toISOString().slice(0, 16) });
   return { starts: at(from), ends: at(end) };
+}
+
+/** `1:00 - 3:00 PM`: one half of the day for both, unless the first would then come after the second (`11:00 - 1:00 PM`). */
+function halfless(hour = '', minute = '', half: string, end = 0): number | undefined {
+  const same = minuteOf(hour, minute, half);
+  // On a clock of 24 hours the number says it all.
+  if (same === undefined) return minuteOf(hour, minute, undefined);
+  const other = minuteOf(hour, minute, half.toUpperCase() === 'PM' ? 'AM' : 'PM');
+  return same > end ? other : same;
 }
 
 function minuteOf(hour = '', minute = '', half: string | undefined): number | undefined {

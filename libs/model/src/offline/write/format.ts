@@ -1,24 +1,3 @@
-import { type TripFacts } from '../../facts.js';
-
-type Money = NonNullable<TripFacts['budget']>['max'];
-
-/** Minor units of a currency per unit: cents 2, yen 0 (ISO 4217, as Node's ICU knows it). */
-const digitsOf = (currency: string) =>
-  new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions().maximumFractionDigits ?? 2;
-
-/** `$3,000`: without cents when there are none. */
-export function formatMoney({ amountMinor, currency }: Money, language: string): string {
-  const digits = digitsOf(currency);
-  const value = amountMinor / 10 ** digits;
-  return new Intl.NumberFormat(language === 'en' ? 'en-US' : language, {
-    style: 'currency',
-    currency,
-    currencyDisplay: 'narrowSymbol',
-    minimumFractionDigits: Number.isInteger(value) ? 0 : digits,
-    maximumFractionDigits: digits,
-  }).format(value);
-}
-
 const asUtc = (isoDate: string) => new Date(`${isoDate}T00:00:00Z`);
 
 export function formatDate(isoDate: string, language: string): string {

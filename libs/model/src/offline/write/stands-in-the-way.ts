@@ -1,8 +1,9 @@
+import { moneyText } from '@travellite/protocol';
 import { type InfeasibleFacts } from '../../facts.js';
 import { type Writing } from './answer-question.js';
 import { adviceIn, obstacleIn } from './trip-words/obstacle-in.js';
 import { placeNameIn } from './trip-words/place-names.js';
-import { formatDate, formatList, formatMoney } from './format.js';
+import { formatDate, formatList } from './format.js';
 
 /** Why there is no plan, and the smallest change with which there is one. */
 export function standsInTheWay(writing: Writing, { blocking, relaxations }: InfeasibleFacts): string[] {
@@ -23,7 +24,7 @@ function inWords(
 ): string {
   switch (change?.what) {
     case 'budget': {
-      const value = phrases.budget(formatMoney(change.max, facts.language), change.scope, 'max');
+      const value = phrases.budget(moneyText(change.max, facts.language), change.scope, 'max');
       return phrases.relaxation('budget', value);
     }
     case 'unlimited':

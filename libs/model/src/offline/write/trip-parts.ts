@@ -1,5 +1,6 @@
+import { moneyText } from '@travellite/protocol';
 import { type TripFacts } from '../../facts.js';
-import { formatDate, formatList, formatMoney, formatRange } from './format.js';
+import { formatDate, formatList, formatRange } from './format.js';
 import { type Phrases, type TripParts } from './phrases/phrases.js';
 
 /** What is known of the trip, each part in words. */
@@ -14,7 +15,7 @@ export function tripParts(trip: TripFacts, phrases: Phrases, language: string): 
   if (trip.budgetUnlimited === true) parts.budget = phrases.noLimit;
   if (trip.budget) {
     const { max, scope, kind } = trip.budget;
-    parts.budget = phrases.budget(formatMoney(max, language), scope, kind);
+    parts.budget = phrases.budget(moneyText(max, language), scope, kind);
   }
   if (trip.travellers) parts.travellers = phrases.people(trip.travellers);
   if (trip.interests.length > 0) {

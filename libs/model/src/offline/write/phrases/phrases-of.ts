@@ -1,12 +1,10 @@
+import { moneyText } from '@travellite/protocol';
 import { type OptionFacts, type Topic } from '../../../facts.js';
-import { formatMoney } from '../format.js';
+import { fillWords as fill } from '../trip-words/trip-words-for.js';
 import { type Counted, type Lexicon } from './lexicon.js';
 import { type Phrases, type TripParts, type Wordings } from './phrases.js';
 
 type Values = Record<string, string | number>;
-
-export const fill = (template: string, values: Values): string =>
-  template.replaceAll(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole));
 
 const fillAll = ([first, ...others]: Wordings, values: Values): Wordings => [
   fill(first, values),
@@ -83,7 +81,7 @@ type AboutPlans = Pick<
 
 function aboutPlans(lexicon: Lexicon, language: string): AboutPlans {
   const list = new Intl.ListFormat(language, { type: 'conjunction' });
-  const costOf = ({ cost, total }: OptionFacts) => (total ? formatMoney(total, language) : cost);
+  const costOf = ({ cost, total }: OptionFacts) => (total ? moneyText(total, language) : cost);
   const origin = (source: string | undefined) =>
     source === undefined ? lexicon.sampleOffers : fill(lexicon.offersFrom, { source });
   return {

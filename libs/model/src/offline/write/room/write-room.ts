@@ -1,7 +1,7 @@
 import { type RoomFacts, type TripFacts } from '../../../facts.js';
 import { type Writing } from '../answer-question.js';
 import { formatList } from '../format.js';
-import { fill } from '../phrases/phrases-of.js';
+import { fillWords as fill } from '../trip-words/trip-words-for.js';
 import { type RoomLexicon } from '../phrases/room/room-lexicon.js';
 import { roomPhrasesFor } from '../phrases/room/room-phrases.js';
 import { questionTopic, type QuestionTopic } from '../question-topic.js';

@@ -9,6 +9,12 @@ export const de: TripWords = {
     comfort: 'Mehr Komfort',
     packed: 'Möglichst viel sehen',
   },
+  sides: {
+    paces: { relaxed: 'Gemütliches Tempo', balanced: 'Ausgewogenes Tempo', packed: 'Volles Programm' },
+    only: '{what}',
+    without: 'Ohne {what}',
+    reason: 'Für {names}.',
+  },
   visit: 'Besuch: {name}',
   meals: { breakfast: 'Frühstück: {name}', lunch: 'Mittagessen: {name}', dinner: 'Abendessen: {name}' },
   legs: {

@@ -9,6 +9,12 @@ export const en: TripWords = {
     comfort: 'More comfort',
     packed: 'See the most',
   },
+  sides: {
+    paces: { relaxed: 'Relaxed pace', balanced: 'Balanced pace', packed: 'Packed pace' },
+    only: '{what}',
+    without: 'Without {what}',
+    reason: 'For {names}.',
+  },
   visit: 'Visit {name}',
   meals: { breakfast: 'Breakfast at {name}', lunch: 'Lunch at {name}', dinner: 'Dinner at {name}' },
   legs: {

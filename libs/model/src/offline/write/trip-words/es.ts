@@ -9,6 +9,12 @@ export const es: TripWords = {
     comfort: 'Más comodidad',
     packed: 'Ver lo máximo',
   },
+  sides: {
+    paces: { relaxed: 'Ritmo tranquilo', balanced: 'Ritmo equilibrado', packed: 'Ritmo intenso' },
+    only: '{what}',
+    without: 'Sin {what}',
+    reason: 'Para {names}.',
+  },
   visit: 'Visita: {name}',
   meals: { breakfast: 'Desayuno: {name}', lunch: 'Almuerzo: {name}', dinner: 'Cena: {name}' },
   legs: {

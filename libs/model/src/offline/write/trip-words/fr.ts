@@ -9,6 +9,12 @@ export const fr: TripWords = {
     comfort: 'Plus de confort',
     packed: 'En voir le plus',
   },
+  sides: {
+    paces: { relaxed: 'Rythme tranquille', balanced: 'Rythme équilibré', packed: 'Rythme soutenu' },
+    only: '{what}',
+    without: 'Sans {what}',
+    reason: 'Pour {names}.',
+  },
   visit: 'Visite : {name}',
   meals: { breakfast: 'Petit-déjeuner : {name}', lunch: 'Déjeuner : {name}', dinner: 'Dîner : {name}' },
   legs: {

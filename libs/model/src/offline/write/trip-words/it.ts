@@ -9,6 +9,12 @@ export const it: TripWords = {
     comfort: 'Più comodità',
     packed: 'Vedere il più possibile',
   },
+  sides: {
+    paces: { relaxed: 'Ritmo tranquillo', balanced: 'Ritmo equilibrato', packed: 'Ritmo intenso' },
+    only: '{what}',
+    without: 'Senza {what}',
+    reason: 'Per {names}.',
+  },
   visit: 'Visita: {name}',
   meals: { breakfast: 'Colazione: {name}', lunch: 'Pranzo: {name}', dinner: 'Cena: {name}' },
   legs: {

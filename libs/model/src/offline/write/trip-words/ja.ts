@@ -9,6 +9,12 @@ export const ja: TripWords = {
     comfort: '快適重視',
     packed: '見どころ満載',
   },
+  sides: {
+    paces: { relaxed: 'ゆったりしたペース', balanced: 'ほどよいペース', packed: '予定をたっぷり' },
+    only: '{what}を中心に',
+    without: '{what}なしで',
+    reason: '{names}向け。',
+  },
   visit: '{name}を見学',
   meals: { breakfast: '朝食：{name}', lunch: '昼食：{name}', dinner: '夕食：{name}' },
   legs: {

@@ -9,6 +9,12 @@ export const nl: TripWords = {
     comfort: 'Meer comfort',
     packed: 'Zoveel mogelijk zien',
   },
+  sides: {
+    paces: { relaxed: 'Rustig tempo', balanced: 'Afgewogen tempo', packed: 'Vol programma' },
+    only: '{what}',
+    without: 'Zonder {what}',
+    reason: 'Voor {names}.',
+  },
   visit: 'Bezoek: {name}',
   meals: { breakfast: 'Ontbijt: {name}', lunch: 'Lunch: {name}', dinner: 'Diner: {name}' },
   legs: {

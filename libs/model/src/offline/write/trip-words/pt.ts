@@ -9,6 +9,12 @@ export const pt: TripWords = {
     comfort: 'Mais conforto',
     packed: 'Ver o máximo',
   },
+  sides: {
+    paces: { relaxed: 'Ritmo tranquilo', balanced: 'Ritmo equilibrado', packed: 'Ritmo intenso' },
+    only: '{what}',
+    without: 'Sem {what}',
+    reason: 'Para {names}.',
+  },
   visit: 'Visita: {name}',
   meals: { breakfast: 'Pequeno-almoço: {name}', lunch: 'Almoço: {name}', dinner: 'Jantar: {name}' },
   legs: {

@@ -1,5 +1,7 @@
+import { splitOptionNotes } from '@travellite/protocol';
 import { phrasesFor } from '../phrases/phrases-for.js';
 import { placeNameIn } from './place-names.js';
+import { sideReason, sideTitle } from './side-words.js';
 import { countWords, fillWords, sampleNotes, tripWordsFor } from './trip-words-for.js';
 import { wishIn } from './wish-in.js';
 
@@ -24,6 +26,22 @@ describe('the words of plans and offers', () => {
     const names = Object.values(tripWordsFor(language).options);
     for (const name of names) expect(name).toMatch(/^\p{L}[\p{L}\p{M} ]{2,39}$/u);
     expect(new Set(names).size).toBe(names.length);
+  });
+
+  it.each(languages)('name options for sides of a disagreement in %s, in its own words', (language) => {
+    const sides = [
+      { pace: 'relaxed' as const },
+      { pace: 'packed' as const },
+      { interests: ['museums', 'beaches', 'food'] },
+      { interests: ['art'] },
+      { without: ['museums'] },
+    ].map((side) => ({ ...side, names: ['Ana', 'Ben'] }));
+    const titles = sides.map((side) => sideTitle(side, language));
+    for (const title of titles) expect(splitOptionNotes(`${title}: x`)?.name).toBe(title);
+    expect(new Set(titles).size).toBe(titles.length);
+    expect(sideReason(sides[0]!, language)).toMatch(/Ana.*Ben.*[.。]$/);
+    const english = sides.map((side) => sideTitle(side, 'en'));
+    if (language !== 'en') expect(titles.filter((title) => english.includes(title))).toEqual([]);
   });
 
   it('are English for a language nobody wrote', () => {

@@ -2,6 +2,13 @@
 export interface TripWords {
   /** Names of plan options, letters and spaces only. */
   options: Record<'cheapest' | 'balanced' | 'relaxed' | 'culture' | 'comfort' | 'packed', string>;
+  /** Options made for one side of a disagreement: their titles of `{what}`, letters and spaces only, and for whom they are, `{names}`. */
+  sides: {
+    paces: Record<'relaxed' | 'balanced' | 'packed', string>;
+    only: string;
+    without: string;
+    reason: string;
+  };
   /** `{name}` */
   visit: string;
   meals: Record<'breakfast' | 'lunch' | 'dinner', string>;
