@@ -122,6 +122,8 @@ export const answerFactsSchema = z.object({
   firstTurn: z.boolean(),
   acts: z.array(z.string()),
   trip: tripSchema,
+  /** Names among all these that are countries: what is called Georgia may be a state. */
+  countries: z.array(z.string()).optional(),
   /** Wishes as listed; `key` says what each is about. */
   wishes: z.array(z.object({ description: z.string(), priority: z.string(), key: z.string().optional() })),
   /** What this message changed. Values of `interests` are tags, joined by commas. */

@@ -6,6 +6,7 @@ import { withoutContested } from '../room/without-contested.js';
 import { missingTopics } from '../trip-state/missing.js';
 import { type TurnWork } from '../turn-work.js';
 import { whereabouts } from '../understand/stage/settle-place.js';
+import { countriesOf } from './countries-of.js';
 import { changesOf } from './changes-of.js';
 import { tripFacts } from './trip-facts.js';
 import { planningRequest } from '../plan/planning-request.js';
@@ -25,6 +26,7 @@ export function factsOf(work: TurnWork, knownPlaces: readonly string[]): AnswerF
   const currencies = [state.request.budget?.max.currency ?? [], commonCurrencies].flat();
   const options = state.plan.map((option, index) => toOptionFacts(option, index, currencies));
   const infeasible = planning?.infeasible;
+  const countries = countriesOf(work);
   return {
     seed: before.turns + turn.conversation.length,
     language: understanding.language,
@@ -33,6 +35,7 @@ export function factsOf(work: TurnWork, knownPlaces: readonly string[]): AnswerF
     firstTurn: before.turns === 0,
     acts: understanding.acts,
     trip: tripFacts(state.request),
+    ...(countries.length > 0 ? { countries } : {}),
     wishes: listedWishes(state),
     changes: changesOf(withoutContested(work)),
     ...(ask ? { ask } : {}),

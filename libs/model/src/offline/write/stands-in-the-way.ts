@@ -2,7 +2,7 @@ import { moneyText } from '@travellite/protocol';
 import { type InfeasibleFacts } from '../../facts.js';
 import { type Writing } from './answer-question.js';
 import { adviceIn, obstacleIn } from './trip-words/obstacle-in.js';
-import { placeNameIn } from './trip-words/place-names.js';
+import { factNameIn } from './trip-words/place-names.js';
 import { formatDate, formatList } from './format.js';
 
 /** Why there is no plan, and the smallest change with which there is one. */
@@ -11,7 +11,7 @@ export function standsInTheWay(writing: Writing, { blocking, relaxations }: Infe
   const wishes = blocking.map((one) =>
     one.budget === true && parts.budget !== undefined
       ? phrases.blockingBudget(parts.budget)
-      : obstacleIn(one, facts.language, phrases),
+      : obstacleIn(one, facts, phrases),
   );
   const why =
     wishes.length === 0 ? phrases.noPlanFits : phrases.infeasible(formatList(wishes, facts.language));
@@ -34,11 +34,11 @@ function inWords(
     case 'dates':
       return phrases.relaxation('dates', formatDate(change.start, facts.language));
     case 'cities': {
-      const values = { n: change.count, x: placeNameIn(change.place, facts.language) };
+      const values = { n: change.count, x: factNameIn(change.place, facts) };
       return adviceIn(facts.language, 'fewerCities', values) ?? message;
     }
     case 'give_up': {
-      const wishes = change.wishes.map((one) => obstacleIn(one, facts.language, phrases));
+      const wishes = change.wishes.map((one) => obstacleIn(one, facts, phrases));
       const x = formatList(wishes, facts.language);
       return adviceIn(facts.language, 'giveUp', { x }) ?? message;
     }

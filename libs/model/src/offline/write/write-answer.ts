@@ -19,7 +19,7 @@ export function writeAnswer(facts: AnswerFacts | undefined, words: string): stri
   const writing: Writing = {
     facts: withLocalNames({ ...facts, language }, phrases),
     phrases,
-    parts: tripParts(localTrip(facts.trip, language), phrases, language),
+    parts: tripParts(localTrip(facts.trip, { ...facts, language }), phrases, language),
     say: createSay(facts.seed),
   };
   const notice = roomNotice(writing);

@@ -1,6 +1,7 @@
 import { type RoomFacts, type TripFacts } from '../../../facts.js';
 import { type Writing } from '../answer-question.js';
 import { formatList } from '../format.js';
+import { localTrip } from '../local-names.js';
 import { fillWords as fill } from '../trip-words/trip-words-for.js';
 import { type RoomLexicon } from '../phrases/room/room-lexicon.js';
 import { roomPhrasesFor } from '../phrases/room/room-phrases.js';
@@ -115,7 +116,7 @@ function sideValue(
 ): string {
   if (pace) return it.lexicon.paceNames[pace];
   if (place !== undefined) return place;
-  const parts = tripParts(trip, it.phrases, it.facts.language);
+  const parts = tripParts(localTrip(trip, it.facts), it.phrases, it.facts.language);
   if (topic === 'dates') return parts.dates ?? parts.length ?? '';
   return parts[topic === 'budget' ? 'budget' : 'interests'] ?? '';
 }
@@ -165,7 +166,7 @@ export function whoSaidWhat(writing: Writing, words: string): { said: string[]; 
 
 function inWords(it: RoomWriting, trip: TripFacts): string {
   const { destinations, origin, dates, length, budget, travellers, interests } = tripParts(
-    trip,
+    localTrip(trip, it.facts),
     it.phrases,
     it.facts.language,
   );

@@ -4,7 +4,7 @@ import { obstacleIn } from './obstacle-in.js';
 const told = (language: string, code: string, wish: string, subject?: string): string =>
   obstacleIn(
     { code, wish, ...(subject === undefined ? {} : { subject }) },
-    language,
+    { language },
     phrasesFor(language).phrases,
   );
 

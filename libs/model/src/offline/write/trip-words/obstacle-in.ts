@@ -1,8 +1,8 @@
-import { type ObstacleFacts } from '../../../facts.js';
+import { type AnswerFacts, type ObstacleFacts } from '../../../facts.js';
 import { type Phrases } from '../phrases/phrases.js';
 import { cuisineIn } from './cuisine-names.js';
 import { type ObstacleWords, obstacleWords } from './obstacle-words.js';
-import { placeNameIn } from './place-names.js';
+import { factNameIn } from './place-names.js';
 import { fillWords } from './trip-words-for.js';
 import { wishIn } from './wish-in.js';
 
@@ -18,16 +18,19 @@ const keys: Partial<Record<string, (subject: string) => { key: string; descripti
   avoid: (subject) => ({ key: 'skip', description: `Without ${subject}` }),
 };
 
+type FactLanguage = Pick<AnswerFacts, 'language' | 'countries'>;
+
 /** The numbers that the planner's words hold: "3 nights in Rome", "from day 2 to day 4". */
 const numbersOf = (wish: string): string[] => wish.match(/\d+/g) ?? [];
 
 function ownWords(
   { code, wish, subject = '' }: ObstacleFacts,
   words: ObstacleWords,
-  language: string,
+  facts: FactLanguage,
 ): string | undefined {
+  const { language } = facts;
   const [n = '', m = ''] = numbersOf(wish);
-  const x = placeNameIn(subject, language);
+  const x = factNameIn(subject, facts);
   switch (code) {
     case 'leg_missing':
       return fillWords(
@@ -57,7 +60,8 @@ function ownWords(
 }
 
 /** What stands in the way, in the language of the answer; English, and what has no words of its own, as the planner has it. */
-export function obstacleIn(obstacle: ObstacleFacts, language: string, phrases: Phrases): string {
+export function obstacleIn(obstacle: ObstacleFacts, facts: FactLanguage, phrases: Phrases): string {
+  const { language } = facts;
   const { code, wish, subject = '' } = obstacle;
   const words = obstacleWords[language];
   if (!words || code === undefined) return wish;
@@ -67,7 +71,7 @@ export function obstacleIn(obstacle: ObstacleFacts, language: string, phrases: P
   }
   const listed = keys[code]?.(subject);
   if (listed) return wishIn(listed, language, phrases);
-  return ownWords(obstacle, words, language) ?? wish;
+  return ownWords(obstacle, words, facts) ?? wish;
 }
 
 /** "Do without …", "visit two cities": what helps, in the language of the answer; `undefined` where English serves. */

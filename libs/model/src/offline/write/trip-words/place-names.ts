@@ -70,6 +70,8 @@ Hokkaido|ja:北海道
 Seoul|fr:Séoul|es:Seúl|it:Seul|pt:Seul|ja:ソウル
 Beijing|de:Peking|fr:Pékin|es:Pekín|it:Pechino|pt:Pequim|nl:Peking|ja:北京
 Shanghai|es:Shanghái|pt:Xangai|ja:上海
+Luxembourg|de:Luxemburg|es:Luxemburgo|it:Lussemburgo|pt:Luxemburgo|nl:Luxemburg|ja:ルクセンブルク
+Monaco|es:Mónaco|pt:Mónaco|ja:モナコ
 Hong Kong|de:Hongkong|nl:Hongkong|ja:香港
 Singapore|de:Singapur|fr:Singapour|es:Singapur|pt:Singapura|ja:シンガポール
 Bangkok|pt:Banguecoque|ja:バンコク
@@ -112,11 +114,20 @@ for (const first of letters) {
   }
 }
 
-/** The name of a city, region or country in a language; the name itself where no other is known. */
-export function placeNameIn(name: string, language: string): string {
+/** What tells namesakes apart: only a country has the name of a country (Georgia is a state as well, and Lebanon a town). */
+type PlaceKind = 'city' | 'region' | 'state' | 'country';
+
+/** The name of a place in a language; the name itself where no other is known. */
+export function placeNameIn(name: string, language: string, kind: PlaceKind = 'city'): string {
   if (language === 'en') return name;
   const own = byName.get(name);
   if (own) return own.get(language) ?? name;
-  const code = countryCodes.get(name);
+  const code = kind === 'country' ? countryCodes.get(name) : undefined;
   return (code === undefined ? undefined : names(language).of(code)) ?? name;
 }
+
+/** The same for names of facts, which say which of them are countries. */
+export const factNameIn = (
+  name: string,
+  { language, countries = [] }: { language: string; countries?: readonly string[] | undefined },
+): string => placeNameIn(name, language, countries.includes(name) ? 'country' : 'city');

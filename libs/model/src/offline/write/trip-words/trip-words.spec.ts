@@ -64,10 +64,20 @@ describe('names of places', () => {
     ['Munich', 'de', 'München'],
     ['Munich', 'en', 'Munich'],
     ['London', 'fr', 'Londres'],
-    ['Japan', 'es', 'Japón'],
     ['Tokyo', 'ja', '東京'],
     ['Smallville', 'de', 'Smallville'],
+    ['Georgia', 'de', 'Georgia'],
   ])('%s in %s is %s', (name, language, expected) => expect(placeNameIn(name, language)).toBe(expected));
+
+  it.each([
+    ['Japan', 'country', 'es', 'Japón'],
+    ['Georgia', 'country', 'de', 'Georgien'],
+    ['Georgia', 'state', 'de', 'Georgia'],
+    ['Lebanon', 'city', 'fr', 'Lebanon'],
+    ['Tuscany', 'region', 'it', 'Toscana'],
+  ] as const)('%s, a %s, in %s is %s', (name, kind, language, expected) => {
+    expect(placeNameIn(name, language, kind)).toBe(expected);
+  });
 });
 
 describe('wishes of the list', () => {
