@@ -200,8 +200,8 @@ describe('the sentences of the offline model', () => {
   });
 
   it.each([
-    ['de', /das Budget von 3\.000\u00a0\$/, /Erhöhen Sie das Budget auf 4\.000\u00a0\$/],
-    ['fr', /le budget de 3\u202f000/, /Portez le budget à 4\u202f000/],
+    ['de', /das Budget von 3\.000\u00a0\$/, /Erhöhe das Budget auf 4\.000\u00a0\$/],
+    ['fr', /le budget de 3\u202f000/, /Porte le budget à 4\u202f000/],
     ['ja', /予算（/, /予算を/],
     ['en', /a budget of \$3,000/, /Raise the budget to \$4,000/],
   ])('tells in %s what blocks and what to change', (language, blocking, change) => {
@@ -217,9 +217,9 @@ describe('the sentences of the offline model', () => {
   });
 
   it.each([
-    [{ what: 'unlimited' as const }, 'Planen Sie ohne Obergrenze.'],
-    [{ what: 'length' as const, days: 1 }, 'Planen Sie 1 Tag.'],
-    [{ what: 'dates' as const, start: '2026-12-16' }, 'Reisen Sie am 16. Dezember 2026 ab.'],
+    [{ what: 'unlimited' as const }, 'Plane ohne Obergrenze.'],
+    [{ what: 'length' as const, days: 1 }, 'Plane 1 Tag.'],
+    [{ what: 'dates' as const, start: '2026-12-16' }, 'Reise am 16. Dezember 2026 ab.'],
     [undefined, 'Leave out Rome.'],
   ])('words the change %j', (change, words) => {
     const relaxations = [{ message: 'Leave out Rome.', ...(change ? { change } : {}) }];

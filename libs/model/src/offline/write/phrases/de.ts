@@ -6,14 +6,14 @@ export const de: Lexicon = {
   afresh: ['Gut, wir fangen neu an.', 'Erledigt, alles ist wieder offen.'],
   greeting: [
     'Hallo! Ich plane Reisen. Wohin soll es gehen?',
-    'Guten Tag! Sagen Sie mir, wohin Sie reisen möchten, und ich fange an zu planen.',
+    'Hallo! Sag mir, wohin du reisen möchtest, und ich fange an zu planen.',
   ],
   greetingAgain: [
     'Hallo noch einmal! Wir planen gerade: {trip}.',
     'Willkommen zurück. Bisher haben wir: {trip}.',
   ],
   capabilities: [
-    'Ich plane Reisen. Sagen Sie mir in Ihren Worten, wohin, wann, wie lange, mit welchem Budget und was Ihnen gefällt. Ich suche Flüge und Unterkünfte und stelle zwei oder drei Tagespläne zusammen, die sich an Ihre Tage und Ihr Budget halten; ändern können Sie jederzeit alles. Gut kenne ich: {known}. Im Augenblick antwortet das eingebaute Offline-Modell, und bloße Beispielangebote sind als solche gekennzeichnet.',
+    'Ich plane Reisen. Sag mir in deinen Worten, wohin, wann, wie lange, mit welchem Budget und was dir gefällt. Ich suche Flüge und Unterkünfte und stelle zwei oder drei Tagespläne zusammen, die sich an deine Tage und dein Budget halten; ändern kannst du jederzeit alles. Gut kenne ich: {known}. Im Augenblick antwortet das eingebaute Offline-Modell, und bloße Beispielangebote sind als solche gekennzeichnet.',
   ],
   self: [
     'Ich bin TravelLite, ein Programm, das Reisen plant, kein Mensch. Gerade antwortet das eingebaute Offline-Modell: Es arbeitet nach Regeln und sagt nur, was in seinen Daten steht.',
@@ -22,7 +22,7 @@ export const de: Lexicon = {
     'Das Sprachmodell ist gerade nicht erreichbar, deshalb antwortet das Offline-Modell an seiner Stelle.',
   spent: {
     turn: 'Für diese Nachricht darf das Sprachmodell nichts mehr verbrauchen, deshalb macht das Offline-Modell an seiner Stelle weiter.',
-    day: 'Ihr Tageskontingent für das Sprachmodell ist aufgebraucht, deshalb antwortet das Offline-Modell an seiner Stelle. Um Mitternacht (UTC) ist das Sprachmodell wieder da.',
+    day: 'Dein Tageskontingent für das Sprachmodell ist aufgebraucht, deshalb antwortet das Offline-Modell an seiner Stelle. Um Mitternacht (UTC) ist das Sprachmodell wieder da.',
   },
   thanks: ['Gern geschehen!', 'Sehr gerne.'],
   offTopic: [
@@ -62,9 +62,9 @@ export const de: Lexicon = {
   noLimit: 'ohne Obergrenze',
   acknowledge: {
     destination: ['{value}, wie schön.', '{value} also.', 'Eine Reise nach {value}: gute Wahl.'],
-    dates: ['Notiert: {value}.', 'Sie reisen also {value}.'],
+    dates: ['Notiert: {value}.', 'Du reist also {value}.'],
     length: ['{value}, in Ordnung.', 'Ich plane für {value}.'],
-    budget: ['Ihr Budget: {value}.', 'Ich halte mich an {value}.'],
+    budget: ['Dein Budget: {value}.', 'Ich halte mich an {value}.'],
     origin: ['Es geht los in {value}.', 'Abreise in {value}.'],
     travellers: ['Ich plane für {value}.'],
     interests: ['Ich achte auf {value}.', 'Gerne mehr {value}.'],
@@ -81,28 +81,28 @@ export const de: Lexicon = {
     wishes: ['„{value}“ ist von der Liste gestrichen.'],
   },
   ask: {
-    destination: ['Wohin möchten Sie reisen?', 'An welche Stadt oder welches Land denken Sie?'],
-    dates: ['Wann möchten Sie reisen, von wann bis wann?', 'An welche Reisedaten denken Sie?'],
-    length: ['Wie viele Tage möchten Sie bleiben?', 'Wie lange soll die Reise dauern?'],
+    destination: ['Wohin möchtest du reisen?', 'An welche Stadt oder welches Land denkst du?'],
+    dates: ['Wann möchtest du reisen, von wann bis wann?', 'An welche Reisedaten denkst du?'],
+    length: ['Wie viele Tage möchtest du bleiben?', 'Wie lange soll die Reise dauern?'],
     budget: [
-      'Wie hoch ist Ihr Budget für die ganze Reise?',
-      'Wie viel möchten Sie insgesamt ungefähr ausgeben?',
+      'Wie hoch ist dein Budget für die ganze Reise?',
+      'Wie viel möchtest du insgesamt ungefähr ausgeben?',
     ],
-    origin: ['Von wo reisen Sie ab?', 'In welcher Stadt geht es los?'],
+    origin: ['Von wo reist du ab?', 'In welcher Stadt geht es los?'],
     travellers: ['Wie viele reisen mit?'],
-    interests: ['Was gefällt Ihnen auf Reisen am meisten?'],
+    interests: ['Was gefällt dir auf Reisen am meisten?'],
     wishes: ['Gibt es etwas, das unbedingt dabei sein muss?'],
   },
   askStart: ['An welchem Tag soll es losgehen?', 'Wann soll die Reise beginnen?'],
-  askBetween: ['Meinen Sie {choices}?'],
+  askBetween: ['Meinst du {choices}?'],
   notYet: {
     destination: ['Ein Ziel steht noch nicht fest.'],
     dates: ['Die Reisedaten sind noch offen.', 'Es gibt noch keine Reisedaten.'],
     length: ['Die Dauer ist noch offen.'],
-    budget: ['Sie haben mir noch kein Budget genannt.'],
-    origin: ['Ich weiß noch nicht, von wo Sie abreisen.'],
+    budget: ['Du hast mir noch kein Budget genannt.'],
+    origin: ['Ich weiß noch nicht, von wo du abreist.'],
     travellers: ['Ich weiß noch nicht, wer mitreist.'],
-    interests: ['Ich weiß noch nicht, was Ihnen gefällt.'],
+    interests: ['Ich weiß noch nicht, was dir gefällt.'],
     wishes: ['Auf der Liste steht noch nichts.'],
   },
   unknownPlaces: [
@@ -112,7 +112,7 @@ export const de: Lexicon = {
   toPerson: '{name}: {text}',
   troubles: {
     flights:
-      'Die Flugsuche ist gerade gestört. Tage, Unterkünfte und Sehenswürdigkeiten kann ich trotzdem planen; fragen Sie später noch einmal, dann ergänze ich die Flüge.',
+      'Die Flugsuche ist gerade gestört. Tage, Unterkünfte und Sehenswürdigkeiten kann ich trotzdem planen; frag später noch einmal, dann ergänze ich die Flüge.',
     stays: 'Die Hotelsuche ist gerade gestört. Die Tage und den Weg dorthin kann ich trotzdem planen.',
     places: 'Die Suche nach Orten ist gerade gestört. Flüge und Unterkünfte kann ich trotzdem suchen.',
     legs: 'Die Suche nach Zügen und Bussen ist gerade gestört. Die Tage in den Städten kann ich trotzdem planen.',
@@ -140,8 +140,7 @@ export const de: Lexicon = {
   night: '; Übernachtung: {lodging}',
   picked: ['„{name}“ ({cost}) sieht so aus.', 'Hier ist „{name}“ im Einzelnen, zusammen {cost}.'],
   cheapest: 'Am günstigsten ist „{name}“ mit {cost}.',
-  booking:
-    'Ich plane und buche nichts: Buchen Sie den Vorschlag, der Ihnen gefällt, bei den Anbietern selbst.',
+  booking: 'Ich plane und buche nichts: Buche den Vorschlag, der dir gefällt, bei den Anbietern selbst.',
   inPlan: 'Im Plan steht: {lines}.',
   planSample: 'Preise von Flügen und Unterkünften sind Beispieldaten, keine echten Angebote.',
   afterPlan: ['Soll ich etwas ändern?', 'Passt einer davon, oder soll etwas anders sein?'],
@@ -151,10 +150,10 @@ export const de: Lexicon = {
   relax: 'Die kleinste Änderung, die hilft: {change}',
   blockingBudget: 'das Budget von {value}',
   relaxations: {
-    budget: 'Erhöhen Sie das Budget auf {value}.',
-    unlimited: 'Planen Sie ohne Obergrenze.',
-    length: 'Planen Sie {value}.',
-    dates: 'Reisen Sie am {value} ab.',
+    budget: 'Erhöhe das Budget auf {value}.',
+    unlimited: 'Plane ohne Obergrenze.',
+    length: 'Plane {value}.',
+    dates: 'Reise am {value} ab.',
   },
   noWay:
     'Eine passende Hin- und Rückreise ab {origin} habe ich nicht gefunden; sie fehlt in den Plänen und Summen.',

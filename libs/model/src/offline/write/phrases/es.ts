@@ -22,7 +22,7 @@ export const es: Lexicon = {
     'El modelo de lenguaje no está disponible en este momento, así que responde el modelo sin conexión.',
   spent: {
     turn: 'El modelo de lenguaje no puede gastar más en este mensaje, así que continúa el modelo sin conexión.',
-    day: 'Su cupo de hoy para el modelo de lenguaje está agotado, así que responde el modelo sin conexión. El modelo de lenguaje vuelve a medianoche (UTC).',
+    day: 'Tu cupo de hoy para el modelo de lenguaje está agotado, así que responde el modelo sin conexión. El modelo de lenguaje vuelve a medianoche (UTC).',
   },
   thanks: ['¡De nada!', 'Con mucho gusto.'],
   offTopic: [

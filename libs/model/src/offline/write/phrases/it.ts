@@ -19,7 +19,7 @@ export const it: Lexicon = {
     'Il modello linguistico non è raggiungibile al momento, quindi risponde il modello offline al suo posto.',
   spent: {
     turn: 'Il modello linguistico non può spendere altro per questo messaggio, quindi continua il modello offline al suo posto.',
-    day: 'La sua quota di oggi per il modello linguistico è esaurita, quindi risponde il modello offline al suo posto. Il modello linguistico torna a mezzanotte (UTC).',
+    day: 'La tua quota di oggi per il modello linguistico è esaurita, quindi risponde il modello offline al suo posto. Il modello linguistico torna a mezzanotte (UTC).',
   },
   thanks: ['Prego!', 'È un piacere.'],
   offTopic: [

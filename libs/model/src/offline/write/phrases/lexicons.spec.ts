@@ -1,4 +1,7 @@
+import { obstacleWords } from '../trip-words/obstacle-words.js';
+import { tripWordsFor } from '../trip-words/trip-words-for.js';
 import { lexicons, phrasesFor } from './phrases-for.js';
+import { roomLexicons } from './room/room-phrases.js';
 
 /** Every text of a lexicon with the way to it; of several wordings each. */
 function textsOf(value: unknown, path = ''): [path: string, text: string][] {
@@ -60,6 +63,35 @@ describe.each(Object.keys(lexicons))('the sentences of %s', (language) => {
       expect(texts.filter(([, text]) => said.has(text))).toEqual([]);
     });
   }
+});
+
+/**
+ * How a stranger would be addressed, which is not how we speak: du, tú, tu, tu, je, and the tu of Portugal, whose Portuguese ours is.
+ * Several people are addressed in rooms, where French has but one word for it.
+ */
+const formal: Record<string, RegExp> = {
+  de: /\b(Sie|Ihnen|Ihre[mnrs]?)\b|(?<!^|[.!?] )\bIhr\b/,
+  es: /\bustede?s?\b|(^|[.!?] )Sus?\b|\b(dígame|pregunte|aumente|planifique)\b/i,
+  fr: /\b(vous|votre|vos)\b|(^|[.!?:] )\p{Lu}\p{L}+ez\b/iu,
+  it: /\b(Lei|Suo|Sua)\b|(^|[.!?] )(La sua|Il suo)\b|\b(mi dica|chieda|aumenti)\b/,
+  nl: /(?<!\p{L})uw?(?!\p{L})/iu,
+  pt: /(?<!\p{L})(voc[eê]|de vocês|senhora?|gostaria|diga|pergunte|planeie|quiser|ônibus|trem|planej\p{L}+|abra mão)(?!\p{L})|(^|[.!?] )(O seu|A sua)(?!\p{L})/iu,
+};
+const ofSeveral = /^\/room\/(?!viewer|lastOwner)/;
+
+it.each(Object.entries(formal))('%s speaks to everybody alike, as a friend does', (language, words) => {
+  const { [language]: written } = lexicons;
+  const texts = textsOf({
+    answers: written,
+    room: roomLexicons[language],
+    trip: tripWordsFor(language),
+    obstacles: obstacleWords[language],
+  });
+  const stiff = texts.filter(([path, text]) => {
+    const plural = ofSeveral.test(path);
+    return words.test(text) && !(plural && ['fr', 'de'].includes(language));
+  });
+  expect(stiff).toEqual([]);
 });
 
 it.each([

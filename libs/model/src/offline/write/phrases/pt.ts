@@ -5,15 +5,15 @@ export const pt: Lexicon = {
   willing: ['Com todo o gosto!', 'Claro que sim.'],
   afresh: ['Muito bem, começamos de novo.', 'Feito, está tudo novamente em aberto.'],
   greeting: [
-    'Olá! Eu planeio viagens. Para onde gostaria de ir?',
-    'Olá! Diga-me para onde quer viajar e eu começo a planear.',
+    'Olá! Eu planeio viagens. Para onde gostarias de ir?',
+    'Olá! Diz-me para onde queres viajar e eu começo a planear.',
   ],
   greetingAgain: [
     'Olá outra vez! Estávamos a planear: {trip}.',
     'Bem-vindo de volta. Até agora temos: {trip}.',
   ],
   capabilities: [
-    'Eu planeio viagens. Diga-me por palavras suas para onde, quando, por quanto tempo, com que orçamento e do que gosta. Procuro voos e alojamento e preparo dois ou três planos dia a dia que respeitam os seus dias e o seu orçamento; pode mudar tudo a qualquer momento. Conheço bem: {known}. Neste momento responde o modelo offline integrado, e as ofertas que são apenas exemplos estão assinaladas.',
+    'Eu planeio viagens. Diz-me por palavras tuas para onde, quando, por quanto tempo, com que orçamento e do que gostas. Procuro voos e alojamento e preparo dois ou três planos dia a dia que respeitam os teus dias e o teu orçamento; podes mudar tudo a qualquer momento. Conheço bem: {known}. Neste momento responde o modelo offline integrado, e as ofertas que são apenas exemplos estão assinaladas.',
   ],
   self: [
     'Sou o TravelLite, um programa que planeia viagens, não uma pessoa. Neste momento responde o modelo offline integrado: trabalha por regras e só diz o que está nos seus dados.',
@@ -21,7 +21,7 @@ export const pt: Lexicon = {
   standIn: 'O modelo de linguagem não está acessível neste momento, por isso responde o modelo offline.',
   spent: {
     turn: 'O modelo de linguagem não pode gastar mais com esta mensagem, por isso continua o modelo offline.',
-    day: 'A sua quota de hoje para o modelo de linguagem esgotou-se, por isso responde o modelo offline. O modelo de linguagem volta à meia-noite (UTC).',
+    day: 'A tua quota de hoje para o modelo de linguagem esgotou-se, por isso responde o modelo offline. O modelo de linguagem volta à meia-noite (UTC).',
   },
   thanks: ['De nada!', 'Com todo o gosto.'],
   offTopic: [
@@ -63,7 +63,7 @@ export const pt: Lexicon = {
     destination: ['{value}, que bom.', '{value}, muito bem.', 'Destino {value}: boa escolha.'],
     dates: ['Anotado: {value}.', 'Então viaja: {value}.'],
     length: ['{value}, muito bem.', 'Vou planear {value}.'],
-    budget: ['O seu orçamento: {value}.', 'Fico dentro de {value}.'],
+    budget: ['O teu orçamento: {value}.', 'Fico dentro de {value}.'],
     origin: ['Partida de {value}.', 'Parte de {value}.'],
     travellers: ['Vou planear para {value}.'],
     interests: ['Vou ter em conta: {value}.', 'Mais {value}, com gosto.'],
@@ -80,28 +80,28 @@ export const pt: Lexicon = {
     wishes: ['«{value}» já não está na lista.'],
   },
   ask: {
-    destination: ['Para onde gostaria de ir?', 'Em que cidade ou país está a pensar?'],
-    dates: ['Quando gostaria de viajar, de que dia a que dia?', 'Em que datas está a pensar?'],
-    length: ['Quantos dias gostaria de ficar?', 'Quanto tempo deve durar a viagem?'],
+    destination: ['Para onde gostarias de ir?', 'Em que cidade ou país estás a pensar?'],
+    dates: ['Quando gostarias de viajar, de que dia a que dia?', 'Em que datas estás a pensar?'],
+    length: ['Quantos dias gostarias de ficar?', 'Quanto tempo deve durar a viagem?'],
     budget: [
-      'Qual é o seu orçamento para toda a viagem?',
-      'Quanto gostaria de gastar no total, mais ou menos?',
+      'Qual é o teu orçamento para toda a viagem?',
+      'Quanto gostarias de gastar no total, mais ou menos?',
     ],
-    origin: ['De onde parte?', 'De que cidade parte?'],
+    origin: ['De onde partes?', 'De que cidade partes?'],
     travellers: ['Quantas pessoas viajam?'],
-    interests: ['Do que gosta mais quando viaja?'],
+    interests: ['Do que gostas mais quando viajas?'],
     wishes: ['Há alguma coisa que não pode faltar?'],
   },
-  askStart: ['Em que dia gostaria de começar?', 'Quando deve começar a viagem?'],
-  askBetween: ['Quer dizer {choices}?'],
+  askStart: ['Em que dia gostarias de começar?', 'Quando deve começar a viagem?'],
+  askBetween: ['Queres dizer {choices}?'],
   notYet: {
     destination: ['Ainda não há destino.'],
     dates: ['Ainda não há datas.', 'As datas ainda estão em aberto.'],
     length: ['A duração ainda está em aberto.'],
-    budget: ['Ainda não me deu um orçamento.'],
-    origin: ['Ainda não sei de onde parte.'],
+    budget: ['Ainda não me deste um orçamento.'],
+    origin: ['Ainda não sei de onde partes.'],
     travellers: ['Ainda não sei quem viaja.'],
-    interests: ['Ainda não sei do que gosta.'],
+    interests: ['Ainda não sei do que gostas.'],
     wishes: ['Ainda não há nada na lista.'],
   },
   unknownPlaces: [
@@ -111,7 +111,7 @@ export const pt: Lexicon = {
   toPerson: '{name}: {text}',
   troubles: {
     flights:
-      'A pesquisa de voos não está a funcionar neste momento. Mesmo assim posso planear os dias, o alojamento e as visitas; pergunte mais tarde e acrescento os voos.',
+      'A pesquisa de voos não está a funcionar neste momento. Mesmo assim posso planear os dias, o alojamento e as visitas; pergunta mais tarde e acrescento os voos.',
     stays:
       'A pesquisa de hotéis não está a funcionar neste momento. Mesmo assim posso planear os dias e o percurso.',
     places:
@@ -142,20 +142,20 @@ export const pt: Lexicon = {
   picked: ['Aqui está «{name}» ({cost}) em pormenor.'],
   cheapest: 'A mais barata é «{name}», por {cost}.',
   booking:
-    'Planeio viagens e não reservo nada: reserve a opção de que gostar junto das companhias e dos hotéis.',
+    'Planeio viagens e não reservo nada: reserva a opção de que gostares junto das companhias e dos hotéis.',
   inPlan: 'No plano: {lines}.',
   planSample: 'Os preços de voos e alojamento são dados de exemplo, não são ofertas reais.',
   afterPlan: ['Devo mudar alguma coisa?', 'Alguma delas serve, ou devo mudar alguma coisa?'],
   noPlanYet: ['Ainda não há nenhum plano.'],
-  noPlanFits: ['Não encontrei nenhum plano que cumpra todos os seus desejos.'],
-  infeasible: ['Nenhum plano cumpre todos os seus desejos. O que impede: {blocking}.'],
+  noPlanFits: ['Não encontrei nenhum plano que cumpra todos os teus desejos.'],
+  infeasible: ['Nenhum plano cumpre todos os teus desejos. O que impede: {blocking}.'],
   relax: 'A mudança mais pequena que ajudaria: {change}',
   blockingBudget: 'o orçamento de {value}',
   relaxations: {
-    budget: 'Aumente o orçamento para {value}.',
-    unlimited: 'Planeie sem limite.',
-    length: 'Planeie {value}.',
-    dates: 'Parta em {value}.',
+    budget: 'Aumenta o orçamento para {value}.',
+    unlimited: 'Planeia sem limite.',
+    length: 'Planeia {value}.',
+    dates: 'Parte em {value}.',
   },
   noWay: 'Não encontrei ida e volta a partir de {origin} que sirva; não está nos planos nem nos preços.',
   tags: {

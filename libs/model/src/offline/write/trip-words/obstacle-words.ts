@@ -34,8 +34,8 @@ export const obstacleWords: Record<string, ObstacleWords> = {
     cabin: 'Klasse: {x}',
     dates: 'die Reisedaten',
     daysFor: '{n} Tage für {x} Städte',
-    giveUp: 'Verzichten Sie auf: {x}.',
-    fewerCities: 'Besuchen Sie {n} Städte in {x}.',
+    giveUp: 'Verzichte auf: {x}.',
+    fewerCities: 'Besuche {n} Städte in {x}.',
     cabins: cabins('Economy', 'Premium Economy', 'Business', 'erste Klasse'),
   },
   es: {
@@ -64,8 +64,8 @@ export const obstacleWords: Record<string, ObstacleWords> = {
     cabin: 'classe : {x}',
     dates: 'les dates du voyage',
     daysFor: '{n} jours pour {x} villes',
-    giveUp: 'Renoncez à ceci : {x}.',
-    fewerCities: 'Visitez {n} villes ({x}).',
+    giveUp: 'Renonce à ceci : {x}.',
+    fewerCities: 'Visite {n} villes ({x}).',
     cabins: cabins('économique', 'économique premium', 'affaires', 'première'),
   },
   it: {
@@ -124,8 +124,8 @@ export const obstacleWords: Record<string, ObstacleWords> = {
     cabin: 'classe: {x}',
     dates: 'as datas da viagem',
     daysFor: '{n} dias para {x} cidades',
-    giveUp: 'Abra mão disto: {x}.',
-    fewerCities: 'Visite {n} cidades em {x}.',
+    giveUp: 'Prescinde disto: {x}.',
+    fewerCities: 'Visita {n} cidades em {x}.',
     cabins: cabins('económica', 'económica premium', 'executiva', 'primeira'),
   },
 };

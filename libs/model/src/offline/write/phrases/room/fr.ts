@@ -29,11 +29,11 @@ export const fr: RoomLexicon = {
   roster: 'Dans ce salon : {members}.',
   role: '{name} est maintenant {role}.',
   viewer:
-    'Vous êtes spectateur ici, vos souhaits ne changent donc pas le voyage ; pour devenir éditeur, demandez à {names}. Vous pouvez tout me demander.',
+    'Tu es spectateur ici, tes souhaits ne changent donc pas le voyage ; pour devenir éditeur, demande à {names}. Tu peux tout me demander.',
   notAllowed: 'Ici, c’est réservé à {names}.',
   unknownMember: 'Je ne connais personne du nom de {name} ici. Ont écrit : {members}.',
   unknownCommand:
     'Je connais /room, /reply always | when_addressed | silent et /role NOM owner | editor | viewer.',
-  lastOwner: 'Un salon a besoin d’un propriétaire. Nommez d’abord quelqu’un d’autre.',
+  lastOwner: 'Un salon a besoin d’un propriétaire. Nomme d’abord quelqu’un d’autre.',
   flightsNext: 'Je chercherai des vols pour {dates} dès que je saurai d’où vous partez.',
 };
