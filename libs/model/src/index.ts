@@ -21,3 +21,4 @@ export { placeNameIn } from './offline/write/trip-words/place-names.js';
 export { cuisineNames } from './offline/write/trip-words/cuisine-names.js';
 export { createOfflineModel } from './offline/offline-model.js';
 export { type ModelSettings, openModel } from './open-model.js';
+export { wholeWords } from './text/whole-words.js';

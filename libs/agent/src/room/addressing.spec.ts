@@ -1,4 +1,4 @@
-import { isForAgent, namesAgent, namesOther, type Said, withoutAddress } from './addressing.js';
+import { isForAgent, namesAgent, namesOther, type Said, saidToAgent, withoutAddress } from './addressing.js';
 
 const members = [
   { userId: 'u-ana', name: 'Ana' },
@@ -95,4 +95,16 @@ describe('whether a message is for the agent', () => {
   ])('%s', (_what, message, expected) => {
     expect(isForAgent(message)).toBe(expected);
   });
+});
+
+describe('what is said to the agent by its name', () => {
+  it.each<[string, string | undefined]>([
+    ['TravelLite, be quiet', 'be quiet'],
+    ['@travellite be quiet', 'be quiet'],
+    ['Hey agent: be quiet', 'be quiet'],
+    ['be quiet, TravelLite!', 'be quiet'],
+    ['TravelLite、静かに', '静かに'],
+    ['I asked TravelLite to be quiet', undefined],
+    ['be quiet', undefined],
+  ])('%j: %j', (text, order) => expect(saidToAgent(text)).toBe(order));
 });

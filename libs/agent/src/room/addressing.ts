@@ -25,17 +25,26 @@ const hailed =
 
 /** Its name at the beginning, or before the end. */
 const agentVocative =
-  /^\s*(?:(?:hey|hi|hello|hallo|ok|okay|salut|hola|ciao|olá|hoi)[\s,]+)?@?travel[\s-]?lite\s*(?:さん)?\s*(?:[,:;!?、，：！？…-]|(?=\s))/iu;
+  /^\s*(?:(?:hey|hi|hello|hallo|ok|okay|salut|hola|ciao|olá|hoi)[\s,]+)?@?travel[\s-]?lite\s*(?:さん\s*)?(?:[,:;!?、，：！？…-]|(?=\s))/iu;
 
 /** The message names the agent. */
 export const namesAgent = (text: string): boolean => named.test(text) || hailed.test(text);
+
+/** Its name at the very end: "be quiet, TravelLite!" */
+const agentCalled = /[\s,、，]@?travel[\s-]?lite[\s.!。！]{0,4}$/iu;
+
+/** What is said to the agent by its name, at the beginning or the end; undefined when the message calls it in neither place. */
+export function saidToAgent(text: string): string | undefined {
+  const said = text.replace(hailed, '').replace(agentVocative, '').replace(agentCalled, '');
+  return said === text ? undefined : said.replace(/^[\s,、，]+|[\s,、，]+$/gu, '');
+}
 
 const escaped = (name: string) => name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 const greetings = String.raw`(?:(?:hey|hi|hello|hallo|salut|hola|ciao|olá|hoi)[\s,]+)?`;
 const mentionOf = (name: string) => String.raw`(?<![\p{L}\p{N}_])@${escaped(name)}(?![\p{L}\p{N}_])`;
 /** The name at the beginning, set apart. */
 const vocativeOf = (name: string) =>
-  String.raw`^\s*${greetings}${escaped(name)}\s*(?:さん)?\s*[,:;!?、，：！？]`;
+  String.raw`^\s*${greetings}${escaped(name)}\s*(?:さん\s*)?[,:;!?、，：！？]`;
 
 const namesOf = (members: Said['members']) => members.flatMap(({ userId, name }) => [name, userId]);
 

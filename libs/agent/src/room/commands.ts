@@ -5,9 +5,9 @@ import {
   type ReplyPolicy,
   type RoomMember,
 } from '@travellite/protocol';
-import { namesAgent } from './addressing.js';
+import { saidToAgent } from './addressing.js';
 import { memberName } from './member-name.js';
-import { policyWords, roleWords } from './command-words.js';
+import { policyWords, roleGlue, roleWords } from './command-words.js';
 
 /** What a message asks of the room itself, rather than of the trip. */
 export type RoomCommand =
@@ -22,13 +22,14 @@ const longest = 300;
 
 /**
  * Reads a command: `/room`, `/reply always|when_addressed|silent`, `/role NAME owner|editor|viewer`; or, in a sentence to the agent by
- * its name, the same in words of any language it answers in.
+ * its name that says nothing else, the same in words of any language it answers in.
  */
 export function readCommand(text: string, members: readonly RoomMember[]): RoomCommand | undefined {
   const said = text.trim();
   if (said.length > longest) return undefined;
   if (said.startsWith('/')) return slashCommand(said, members);
-  return namesAgent(said) ? spokenCommand(said, members) : undefined;
+  const order = saidToAgent(said);
+  return order === undefined ? undefined : spokenCommand(order, members);
 }
 
 function slashCommand(said: string, members: readonly RoomMember[]): RoomCommand | undefined {
@@ -69,17 +70,31 @@ function roleCommand(said: string, role: MemberRole, members: readonly RoomMembe
 function spokenCommand(said: string, members: readonly RoomMember[]): RoomCommand | undefined {
   const policy = policyWords.find(([, words]) => words.test(said))?.[0];
   if (policy) return { kind: 'reply', policy };
-  const roles = roleWords.filter(([, words]) => words.test(said)).map(([role]) => role);
-  const [role, other] = roles;
-  if (role === undefined || other !== undefined || said.includes('?') || said.includes('？'))
-    return undefined;
-  const meant = members.filter(({ userId, name }) => [userId, name].some((one) => holdsWord(said, one)));
+  const [found, other] = roleWords.flatMap(([role, words]) => {
+    const word = words.exec(said)?.[0];
+    return word === undefined ? [] : [{ role, word }];
+  });
+  if (found === undefined || other !== undefined || /[?？]/u.test(said)) return undefined;
+  const meant = members.filter(({ userId, name }) => [userId, name].some((one) => wordIn(said, one) >= 0));
   const [member, another] = meant;
-  return member && !another ? { kind: 'role', role, said: member.name, member: member.userId } : undefined;
+  if (!member || another || !isAllSaid(said, found.word, member)) return undefined;
+  return { kind: 'role', role: found.role, said: member.name, member: member.userId };
 }
 
-/** The name stands in the text as a word of its own. */
-function holdsWord(text: string, name: string): boolean {
+/** Beside the name and the role nothing is said but that the one gets the other. */
+function isAllSaid(said: string, role: string, { name, userId }: RoomMember): boolean {
+  const rest = [name, userId].reduce(
+    (text, one) => {
+      const at = wordIn(text, one);
+      return at < 0 ? text : `${text.slice(0, at)} ${text.slice(at + one.length)}`;
+    },
+    said.replace(role, ' '),
+  );
+  return (rest.match(/[\p{L}\p{M}\p{N}'’]+/gu) ?? []).every((word) => roleGlue.test(word));
+}
+
+/** Where the name stands in the text as a word of its own; -1 where it does not. */
+function wordIn(text: string, name: string): number {
   const folded = text.toLowerCase();
   const word = name.toLowerCase();
   const isLetter = (char: string | undefined) =>
@@ -87,7 +102,7 @@ function holdsWord(text: string, name: string): boolean {
     /[\p{L}\p{N}_]/u.test(char) &&
     !/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u.test(char);
   for (let at = folded.indexOf(word); at !== -1; at = folded.indexOf(word, at + 1)) {
-    if (!isLetter(folded[at - 1]) && !isLetter(folded[at + word.length])) return true;
+    if (!isLetter(folded[at - 1]) && !isLetter(folded[at + word.length])) return at;
   }
-  return false;
+  return -1;
 }

@@ -5,7 +5,7 @@ import { type AgentPorts, type TurnWork } from '../turn-work.js';
 import { startsOver } from '../understand/acts/acts.js';
 import { readSource } from '../understand/text/source.js';
 import { isForAgent } from './addressing.js';
-import { readCommand } from './commands.js';
+import { readCommand, type RoomCommand } from './commands.js';
 import { withMerged } from './merged-request.js';
 import { type Conflict, mergeWishes } from './merge-wishes.js';
 import { ownWishes } from './own-wishes.js';
@@ -33,7 +33,7 @@ export function enterRoom(work: TurnWork, { understand }: Pick<AgentPorts, 'unde
   const member = memberOf(room, author.userId);
   if (!member) return work;
   const command = readCommand(text, room.members);
-  if (command) {
+  if (command && !isAboutTrip(work, command)) {
     const obeyed = obey(room, author.userId, command);
     return {
       ...unmoved(work, obeyed.room),
@@ -42,6 +42,15 @@ export function enterRoom(work: TurnWork, { understand }: Pick<AgentPorts, 'unde
   }
   return member.role === 'viewer' ? asViewer(work, room, member) : asDecider(work, room, member, understand);
 }
+
+const basics = ['destinations', 'origin', 'dates', 'budget', 'travellers'] as const;
+
+/** "Only answer when we ask for Rome in May": an order with a clause behind it that says where, when, for whom or for how much. */
+const isAboutTrip = ({ turn, understanding }: TurnWork, command: RoomCommand): boolean =>
+  command.kind === 'reply' &&
+  command.policy === 'when_addressed' &&
+  !turn.message.text.trim().startsWith('/') &&
+  basics.some((field) => understanding.patch.set[field] !== undefined);
 
 const quiet = ({ userId }: Member): RoomTurn => ({
   userId,

@@ -76,3 +76,13 @@ test.each([
   ['let us start from scratch', true],
   ['start in Rome', false],
 ])('%s begins anew: %s', (text, expected) => expect(startsOver(read(text))).toBe(expected));
+
+describe('an ordinal that is no option', () => {
+  test.each([
+    ['Prendo il treno prima', 'it'],
+    ['Tomo el tren primero', 'es'],
+    ['Ik neem de trein eerst', 'nl'],
+  ])('%s (%s)', (text, language) =>
+    expect(readReference(readSource(text, '2026-11-21', language, language), 3, () => false)).toBeUndefined(),
+  );
+});

@@ -87,8 +87,9 @@ function rankedAt(source: Source, i: number): number | undefined {
 /** "der zweite", "je prends la deuxième": an ordinal with its article and little else. */
 function isAlone(source: Source, i: number, to: number): boolean {
   const others = source.tokens.filter((token, at) => token.kind !== 'mark' && (at < i || at >= to));
-  const article = wordAt(source, i - 1, 'the') ?? wordAt(source, i - 2, 'the');
-  return others.length <= 4 && (article !== undefined || i <= 1);
+  // "il treno prima" has the article of the train.
+  const article = [i - 1, i - 2].some((at) => wordAt(source, at, 'the')?.to === i);
+  return others.length <= 4 && (article || i <= 1);
 }
 
 /** What the person says about the options they were shown. Ordinals inside dates (`taken`) are no reference. */
