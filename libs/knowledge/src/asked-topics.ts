@@ -35,7 +35,7 @@ const cues: Partial<Record<Topic, string>> = {
   sights: 'museum|museums|free museums|queue|queues|skip the line|city pass|sights',
 };
 
-/** Longest word first, so that "tap water" is seen before "water". */
+/** Every cue with its topic, in the form in which questions are looked through. */
 const table = Object.entries(cues).flatMap(([topic, words]) =>
   words.split('|').map((word) => ({ topic: topic as Topic, cue: foldName(word) })),
 );

@@ -108,23 +108,47 @@ const repeated = [
   '😀',
 ];
 
+type Reader = (text: string) => unknown;
+
+/** How much is measured at once, in ms of a processor: much more than its clock or a collection of garbage takes. */
+const measurable = 15;
+
 describe('time', () => {
-  /** Processor time of the fastest of several runs, in ms: other processes on the machine do not count. */
-  const fastest = (text: string): number => {
+  /** Processor time of one reading, in ms: as many as are measurable together, the fastest of several rounds. */
+  const cost = (read: Reader, text: string): number => {
     let best = Infinity;
-    for (let round = 0; round < 6; round += 1) {
+    for (let round = 0; round < 4; round += 1) {
       const start = process.cpuUsage();
-      understand(text, today, 'en-US', { request: emptyTripRequest() });
-      best = Math.min(best, process.cpuUsage(start).user / 1_000);
+      let [spent, times] = [0, 0];
+      while (spent < measurable) {
+        read(text);
+        times += 1;
+        spent = process.cpuUsage(start).user / 1_000;
+      }
+      best = Math.min(best, spent / times);
     }
     return best;
   };
 
+  /** How many times as long four times the text takes: four where time is linear, sixteen where it is quadratic. */
+  const growth = (read: Reader, piece: string): number => {
+    const text = piece.repeat(Math.ceil(16_000 / piece.length)).slice(0, 16_000);
+    return cost(read, text) / cost(read, text.slice(0, 4_000));
+  };
+  const most = 9;
+  const ours: Reader = (text) => understand(text, today, 'en-US', { request: emptyTripRequest() });
+
   test.each(repeated)('grows about linearly for %j', (piece) => {
-    const short = fastest(piece.repeat(Math.ceil(4_000 / piece.length)));
-    const long = fastest(piece.repeat(Math.ceil(16_000 / piece.length)).slice(0, 16_000));
-    // Four times the text; a quadratic reader would take sixteen times as long. The floor absorbs the clock.
-    expect(long).toBeLessThan(12 * Math.max(short, 4));
+    expect(growth(ours, piece)).toBeLessThan(most);
+  });
+
+  test('a reader that looks back over all it has read would be noticed', () => {
+    const quadratic: Reader = (text) => {
+      let seen = 0;
+      for (let i = 0; i < text.length; i += 8) for (let j = 0; j < i; j += 8) seen += text.charCodeAt(j) & 1;
+      return seen;
+    };
+    expect(growth(quadratic, 'a week from ')).toBeGreaterThan(most);
   });
 });
 

@@ -76,14 +76,65 @@ const times = (budget: Budget, factor: number): Budget => ({
   max: { ...budget.max, amountMinor: Math.round(budget.max.amountMinor * factor) },
 });
 
-/** "spend 10 % less", "20% more budget": the change as a share. */
+const moneyWords = wordSet(
+  'budget spend spending cost costs price prices money limit cap pay expensive cheaper amount sum ' +
+    'ausgeben kosten preis preise geld teurer günstiger billiger dépenser prix coût argent cher chère presupuesto gastar precio dinero caro barato ' +
+    'spesa spendere prezzo soldi economico orçamento preço dinheiro custo uitgeven prijs geld goedkoper duurder',
+);
+const lessWords = wordSet('less cheaper weniger günstiger billiger moins menos meno minder goedkoper');
+const moreWords = wordSet('more mehr plus más più mais meer');
+const cutWords = wordSet(
+  'lower reduce decrease cut senke senken kürze kürzen réduis réduire baisse reduce reduce reducir baja riduci abbassa reduz reduza verlaag',
+);
+const raiseWords = wordSet(
+  'raise increase up bump add erhöhe erhöhen augmente augmenter sube aumenta aumentar alza aumente verhoog',
+);
+/** What may follow "more" or "less" that is not counted itself. */
+const afterAmount = wordSet(
+  'aus than then please on for overall in total now again per of bitte insgesamt für als de du pour que svp por para en di in per do da em van voor te cher chère caro caros expensive teuer',
+);
+
+/** The clause around a percentage: one of "our budget is fine, but 50% more museums" has no money in it. */
+function clauseAround(source: Source, at: number): { before: string[]; after: string[] } {
+  const ends = (i: number): boolean => {
+    const token = source.tokens[i];
+    return (
+      token === undefined ||
+      (token.kind === 'mark' && token.low !== '%' && token.low !== '-') ||
+      clauseWords.has(token.low)
+    );
+  };
+  let [from, to] = [at, at + 1];
+  while (at - from < 8 && !ends(from - 1)) from -= 1;
+  while (to - at < 6 && !ends(to)) to += 1;
+  const low = (first: number, end: number): string[] =>
+    source.tokens.slice(first, end).map((token) => token.low);
+  return { before: low(from, at), after: low(at + 1, to) };
+}
+
+/** "gib 10 % weniger aus" */
+const gives = wordSet('gib gebt geben gebe');
+const clauseWords = wordSet('and but und aber et y pero e ma en maar');
+
+/** "spend 10 % less", "20% more budget", "20 % moins cher": the change as a share; of anything but money it is none of ours. */
 function percentOf(source: Source): number | undefined {
-  const at = source.tokens.findIndex((token) => token.low === '%' || token.low === 'percent');
+  const at = source.tokens.findIndex((token) => ['%', 'percent', 'prozent', 'procent'].includes(token.low));
   const number = Number(source.tokens[at - 1]?.low);
   if (at < 1 || !(number > 0 && number < 100)) return undefined;
-  const near = source.tokens.slice(Math.max(0, at - 6), at + 4).map((token) => token.low);
-  if (near.some((word) => word === 'less' || lowering.has(word))) return -number / 100;
-  return near.some((word) => word === 'more' || raising.has(word)) ? number / 100 : undefined;
+  const { before, after } = clauseAround(source, at);
+  const words = [...before, ...after];
+  const spends = before.some((word) => gives.has(word)) && after.includes('aus');
+  const ofMoney = spends || words.some((word) => moneyWords.has(word)) || source.asked === 'budget';
+  const itself = before.includes('it') && before.includes('by') && after.length === 0;
+  const amount = after.findIndex((word) => lessWords.has(word) || moreWords.has(word));
+  const counted = amount < 0 ? undefined : after[amount + 1];
+  if (!ofMoney && !itself) return undefined;
+  if (counted !== undefined && !moneyWords.has(counted) && !afterAmount.has(counted)) return undefined;
+  if (words.some((word) => lessWords.has(word)) || before.some((word) => cutWords.has(word)))
+    return -number / 100;
+  return words.some((word) => moreWords.has(word)) || before.some((word) => raiseWords.has(word))
+    ? number / 100
+    : undefined;
 }
 
 const multiples: Record<string, number> = { double: 2, twice: 2, triple: 3, halve: 0.5, half: 0.5 };

@@ -2,7 +2,7 @@ import { type TripDates } from '@travellite/protocol';
 import { addMonths, type Day, dayFromIso, isoOf, monthRange, partsOf, weekdayOf } from '../dates/calendar.js';
 import { type DateSpan } from '../dates/recognise.js';
 import { type DurationSpan } from '../dates/durations.js';
-import { type Source } from '../text/source.js';
+import { type Source, wordAt } from '../text/source.js';
 import { wordSet } from '../text/word-set.js';
 
 /**
@@ -62,12 +62,14 @@ interface Named {
   window?: { from: Day; to: Day };
   /** The window is the days of a feast. */
   feast?: boolean;
+  /** The window is a month by its name, which of the years was not said. */
+  anyYear?: boolean;
   /** The end was said as "next weekend", whose last day is a day of the trip. */
   whole: boolean;
 }
 
 /** Puts the dates of a message together: two single dates are a beginning and an end. */
-function combine(spans: DateSpan[]): Named {
+function combine(source: Source, spans: DateSpan[]): Named {
   const named: Named = { whole: false };
   const range = spans.find((span) => span.start !== undefined && span.end !== undefined);
   if (range) return { start: range.start, end: range.end, whole: range.stay === true };
@@ -82,14 +84,32 @@ function combine(spans: DateSpan[]): Named {
       ? notBefore(closing.start, named.start)
       : closing?.start;
   if (named.start === undefined && named.end === undefined)
-    Object.assign(named, windowOf(spans.find((span) => span.window)));
+    Object.assign(
+      named,
+      windowOf(
+        source,
+        spans.find((span) => span.window),
+      ),
+    );
   return named;
 }
 
-const windowOf = (span: DateSpan | undefined): Pick<Named, 'window' | 'feast'> => ({
+const windowOf = (
+  source: Source,
+  span: DateSpan | undefined,
+): Pick<Named, 'window' | 'feast' | 'anyYear'> => ({
   window: span?.window,
   feast: span?.feast,
+  anyYear: span && namesMonthAlone(source, span),
 });
+
+/** "in November", not "this November", "this month" or "November 2026". */
+function namesMonthAlone(source: Source, { from, to }: DateSpan): boolean {
+  const holds = (cls: 'month' | 'this', first: number): boolean =>
+    source.tokens.slice(first, to).some((_, i) => wordAt(source, first + i, cls) !== undefined);
+  const year = source.tokens.slice(from, to).some(({ kind, low }) => kind === 'number' && low.length === 4);
+  return holds('month', from) && !year && !holds('this', Math.max(0, from - 1));
+}
 
 /** "leaving Friday, back Sunday": the last day lies behind the first, by a week or by a year. */
 function notBefore(end: Day, start: Day): Day {
@@ -97,9 +117,14 @@ function notBefore(end: Day, start: Day): Day {
   return start - end < 7 ? end + 7 : addMonths(end, 12);
 }
 
-function withRange(start: Day, end: Day, stated: Length, whole: boolean): TripDates {
+function withRange(
+  start: Day,
+  end: Day,
+  stated: Length,
+  { whole, today }: { whole: boolean; today: Day },
+): TripDates {
   const nights = end - start;
-  if (whole) return withWeekend(start, end, stated);
+  if (whole) return withWeekend(start, end, stated, today);
   const given = stated.days ?? (stated.nights !== nights ? stated.nights : undefined);
   if (given !== undefined && nights > given + 1) {
     // "5 days between June 5th and 20th": the range is where the days must lie.
@@ -109,10 +134,10 @@ function withRange(start: Day, end: Day, stated: Length, whole: boolean): TripDa
 }
 
 /** "next weekend, 3 nights": the nights said count; a longer stay begins on Friday. */
-function withWeekend(start: Day, end: Day, stated: Length): TripDates {
+function withWeekend(start: Day, end: Day, stated: Length, today: Day): TripDates {
   const full = completeLength(stated);
   const nights = full.nights ?? end - start;
-  const first = nights > end - start && weekdayOf(start) === 6 ? start - 1 : start;
+  const first = nights > end - start && weekdayOf(start) === 6 && start > today ? start - 1 : start;
   return { start: isoOf(first), end: isoOf(first + nights), nights, days: full.days ?? nights + 1 };
 }
 
@@ -126,11 +151,13 @@ function byDates(named: Named, stated: Length, before: TripDates, today: Day): T
   const hasLength = stated.days !== undefined || stated.nights !== undefined;
   const length = hasLength ? stated : { days: before.days, nights: before.nights };
   const { start, end } = named;
-  if (start !== undefined && end !== undefined) return withRange(start, end, stated, named.whole);
+  if (start !== undefined && end !== undefined)
+    return withRange(start, end, stated, { whole: named.whole, today });
   if (start !== undefined) return withStart(start, length);
   if (end !== undefined) {
     const known = dayFromIso(before.start ?? '');
-    if (known !== undefined && known <= end && !hasLength) return withRange(known, end, stated, false);
+    if (known !== undefined && known <= end && !hasLength)
+      return withRange(known, end, stated, { whole: false, today });
     const full = completeLength(length);
     if (full.nights === undefined) return { end: isoOf(end) };
     return { start: isoOf(end - full.nights), end: isoOf(end), ...full };
@@ -140,18 +167,18 @@ function byDates(named: Named, stated: Length, before: TripDates, today: Day): T
 
 /**
  * A window has room for the stay. Five nights over New Year reach beyond the days of the feast, on either side; "two weeks in
- * November" said late in the month mean that of next year.
+ * November" said late in the month mean that of next year, "five days this week" said on Friday go on into the next.
  */
-function withinWindow({ window, feast }: Named, stated: Length, today: Day): TripDates {
+function withinWindow({ window, feast, anyYear }: Named, stated: Length, today: Day): TripDates {
   const full = completeLength(stated);
   let { from, to } = window ?? { from: today, to: today };
   const nights = full.nights ?? 0;
-  const tooShort = to - from < nights;
-  if (tooShort && feast)
+  if (to - from < nights && feast)
     [from, to] = [Math.max(today, Math.min(from, to - nights)), Math.max(to, from + nights)];
-  else if (tooShort && from === today && partsOf(to).m === partsOf(from).m) {
+  else if (to - from < nights && from === today) {
     const { y, m } = partsOf(from);
-    ({ from, to } = monthRange(y + 1, m));
+    if (anyYear && partsOf(to).m === m) ({ from, to } = monthRange(y + 1, m));
+    else to = from + nights;
   }
   return { window: { from: isoOf(from), to: isoOf(to) }, ...full };
 }
@@ -213,7 +240,7 @@ export function readTripDates(
     delta === undefined
       ? statedLength(durations)
       : { days: Math.max(1, (known.days ?? 1) + delta), nights: Math.max(0, (known.nights ?? 0) + delta) };
-  const named = combine(dates);
+  const named = combine(source, dates);
   const result =
     dates.length > 0 ? byDates(named, stated, known, dayFromIso(source.today) ?? 0) : byLength(stated, known);
   const said = [...dates, ...durations]

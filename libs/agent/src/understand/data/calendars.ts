@@ -43,7 +43,10 @@ export function orthodoxEaster(year: number): Day {
   return dayOf(year, Math.floor(n / 31), (n % 31) + 1) + 13;
 }
 
-/** The next date of a table `MMDD` by year; beyond it the date of nineteen years before, which is off by a day at most (Metonic cycle). */
+/**
+ * The date of `year` in a table `MMDD` that begins with the year `first` and holds nineteen. For other years that of a year so many
+ * nineteens away, when the moon is at the same place again within a day or so (Metonic cycle); a leap month may lie between.
+ */
 export function fromTable(first: number, dates: readonly string[], year: number): Day {
   const cycle = ((((year - first) % 19) + 19) % 19) % dates.length;
   const text = dates[cycle] ?? '0101';

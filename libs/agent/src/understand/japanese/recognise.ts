@@ -94,7 +94,7 @@ function readDate(match: RegExpExecArray, today: Day): Pick<DateSpan, 'start' | 
 const monthOnly = pattern(
   '(?:(\\d{4})年)?(?:(来年|今年)の?)?N月(?![0-9一二三四五六七八九十]{1,4}日)の?(上旬|中旬|下旬|初め|末|半ば)?',
 );
-const dayOfMonth = pattern('(来月|今月|再来月)の?N日(?:\\s*(?:から|~|-|〜|より)\\s*N日(?!間))?');
+const dayOfMonth = pattern('(来月|今月|再来月)の?N日(?!間)(?:\\s*(?:から|~|-|〜|より)\\s*N日(?!間))?');
 
 /** 「来月の10日」「来月10日から13日」. */
 function readDayOfMonth(match: RegExpExecArray, today: Day): Pick<DateSpan, 'start' | 'end'> | undefined {

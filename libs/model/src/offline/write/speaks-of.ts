@@ -1,6 +1,6 @@
 /** Words of questions and of travel that half of all passages hold. */
 const common = new Set(
-  'what when where which whose about there their they this that with from have does will would could should need many much long best good like into your ours trip plan plans days hotel place places city want make know tell some near over more most very than then them here also only just take going visit open nice evening morning late early smwhere somewhere'.split(
+  'what when where which whose about there their they this that with from have does will would could should need many much long best good like into your ours trip plan plans days hotel place places city want make know tell some near over more most very than then them here also only just take going visit open nice evening morning late early somewhere'.split(
     ' ',
   ),
 );
