@@ -15,6 +15,8 @@ export interface WorkerOptions {
   slots: number;
   /** How long a turn is held without a sign of life, in ms. */
   leaseMs: number;
+  /** Tries of one turn before it is given up; the engine's own when not given. */
+  maxAttempts?: number;
   /** How long running turns may take to finish when the process stops, in ms; what then still runs is handed back. */
   drainMs: number;
   /** Called at every step boundary of the engine; chaos runs end the process there. */

@@ -36,6 +36,7 @@ describe('readConfig', () => {
     ['TRAVELLITE_AGENT', 'parrot', /must be one of: travel, echo, trial, not "parrot"/],
     ['TRAVELLITE_SLOTS', '0', /from 1 to 4096/],
     ['TRAVELLITE_LEASE_MS', '1e9', /from 500 to 600000/],
+    ['TRAVELLITE_MAX_ATTEMPTS', '2', /from 3 to 20/],
     ['OPENAI_BASE_URL', 'ftp://example.com', /http:\/\/ or https:\/\//],
     ['OPENAI_BASE_URL', 'example.com', /http:\/\/ or https:\/\//],
     ['REDIS_URL', 'localhost:6379', /^REDIS_URL must be a redis:\/\/ or rediss:\/\/ address$/],

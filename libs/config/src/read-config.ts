@@ -7,7 +7,7 @@ export interface Config {
   server: { port: number; host: string; origins: string[]; production: boolean };
   data: { folder: string };
   agent: { kind: 'travel' | 'echo' | 'trial' };
-  worker: { slots: number; leaseMs: number; drainMs: number };
+  worker: { slots: number; leaseMs: number; maxAttempts: number; drainMs: number };
   /** How the doors of a stopping process close; the grace and pauses in ms. */
   gateway: { closeSlice: number; closePauseMs: number; drainMs: number };
   nats: {
@@ -135,6 +135,7 @@ function group(given: Required<Values>, production: boolean): Config {
     worker: {
       slots: values.TRAVELLITE_SLOTS,
       leaseMs: values.TRAVELLITE_LEASE_MS,
+      maxAttempts: values.TRAVELLITE_MAX_ATTEMPTS,
       drainMs: values.TRAVELLITE_DRAIN_MS,
     },
     gateway: {

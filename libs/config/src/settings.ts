@@ -58,6 +58,13 @@ export const settings = define({
     about: 'How long (ms) a worker holds a turn without a sign of life before another may take it.',
     apps: ['standalone', 'agent-worker'],
   },
+  TRAVELLITE_MAX_ATTEMPTS: {
+    schema: whole(3, 20),
+    fallback: '5',
+    about:
+      'How often a turn is tried before it is given up as a dead letter. From the third try on it runs alone, so that a message that ends its process takes no other turn with it.',
+    apps: ['standalone', 'agent-worker'],
+  },
   TRAVELLITE_DRAIN_MS: {
     schema: whole(0, 600_000),
     fallback: '10000',

@@ -66,8 +66,8 @@ export async function runRow(row: Row, options: RunOptions): Promise<RowResult> 
   try {
     await Promise.all(clients.map((client) => client.joined));
     for (const client of clients) client.start();
-    for (let nth = 0; nth < options.injections; nth += 1) await row.inject(scene, nth);
-    const injections = row.injected?.(scene) ?? options.injections;
+    const done = await injectAll(row, scene, options.injections);
+    const injections = row.injected?.(scene) ?? done;
     for (const client of clients) client.stop();
     await row.heal?.(scene, options.injections);
     const healed = performance.now();
@@ -75,6 +75,7 @@ export async function runRow(row: Row, options: RunOptions): Promise<RowResult> 
     await waitUntil(() => clients.every((client) => client.sawAll), shownLimitMs);
     const restMs = performance.now() - healed;
     violations.push(...scene.broken, ...(await checkAll(scene)));
+    if (injections < options.injections) violations.push(tooFew(injections, options.injections));
     return {
       ...{ row: row.name, injections, restMs, violations },
       messages: clients.reduce((sum, client) => sum + client.said, 0),
@@ -86,6 +87,25 @@ export async function runRow(row: Row, options: RunOptions): Promise<RowResult> 
     await stage.close();
   }
 }
+
+/** Faults that could not be injected are tried again, this many times at most for each that is wanted. */
+const triesEach = 3;
+
+/** Gives how many faults there really were. */
+async function injectAll(row: Row, scene: Scene, wanted: number): Promise<number> {
+  let done = 0;
+  for (let tried = 0; done < wanted && tried < wanted * triesEach; tried += 1) {
+    if ((await row.inject(scene, done)) !== false) done += 1;
+  }
+  return done;
+}
+
+/** A row that treated nobody badly proves nothing. */
+const tooFew = (injections: number, wanted: number): Violation => ({
+  rule: 'enough faults',
+  conversation: '',
+  detail: `${injections} instead of ${wanted}`,
+});
 
 /** The nth conversation of a row: every so many feed the queue themselves; with a realtime service half are rooms, half their users'. */
 function openClient(row: Row, nth: number, { stage, bus, seed }: { stage: Stage; bus: Bus; seed: number }) {

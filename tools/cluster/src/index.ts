@@ -1,1 +1,7 @@
-export { type App, type ServiceProcess, type ServiceSettings, startService } from './service-process.js';
+export {
+  type App,
+  EndedEarly,
+  type ServiceProcess,
+  type ServiceSettings,
+  startService,
+} from './service-process.js';

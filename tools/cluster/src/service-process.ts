@@ -44,6 +44,18 @@ process.once('exit', () => {
   for (const child of running) child.kill('SIGKILL');
 });
 
+/** A service that ended before it said where it listens, with its last lines. */
+export class EndedEarly extends Error {
+  constructor(
+    app: App,
+    /** `null` when it was killed. */
+    readonly code: number | null,
+    lines: readonly string[],
+  ) {
+    super(`${app} ended with ${code} before it listened:\n${lines.join('\n')}`);
+  }
+}
+
 /** Starts a service; resolves once it says where it listens, rejects with its last lines when it ends before. */
 export async function startService(
   app: App,
@@ -92,9 +104,7 @@ function whereItIs(
       if (url !== undefined) resolve(url);
     };
     for (const stream of [child.stdout, child.stderr]) byLine(stream, take);
-    void ended.then((code) =>
-      reject(new Error(`${app} ended with ${code} before it listened:\n${last.join('\n')}`)),
-    );
+    void ended.then((code) => reject(new EndedEarly(app, code, last)));
   });
 }
 

@@ -43,23 +43,25 @@ async function deleteFeed(manager: JetStreamManager, random: Random): Promise<bo
 }
 
 /** What an operator may delete by hand: a partition's consumer, the stream of turns, the stream of events. */
-async function deleteByHand(stage: Stage, random: Random, nth: number): Promise<void> {
+async function deleteByHand(stage: Stage, random: Random, nth: number): Promise<boolean> {
   const connection = await connect({ servers: stage.nats.url });
   const manager = await connection.jetstreamManager();
   const what = nth % 3;
   const deleted =
     what === 0 ? deleteFeed(manager, random) : manager.streams.delete(what === 1 ? 'TURNS' : 'EVENTS');
   // It may be gone still from the last time.
-  await deleted.catch(() => false);
+  const was = await deleted.catch(() => false);
   await connection.close();
+  return was;
 }
 
 const deletions: Row = {
   name: 'streams deleted by hand',
   about: 'a consumer, the stream of turns or the stream of events is deleted',
   inject: async ({ stage, random }, nth) => {
-    await deleteByHand(stage, random, nth);
+    const deleted = await deleteByHand(stage, random, nth);
     await pause(between(random, 400, 900));
+    return deleted;
   },
 };
 

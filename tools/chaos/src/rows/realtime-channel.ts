@@ -46,11 +46,15 @@ const ingressDies: Row = {
     const { processes } = channelOf(scene).ingresses;
     if (processes.length > 0) await pick(scene.random, processes).end('SIGKILL');
     await pause(between(scene.random, 200, 900));
+    return processes.length > 0;
   },
 };
 
-export async function killActivePublisher(scene: Scene): Promise<void> {
-  await (await activeOne(scene, takeoverLimitMs))?.end('SIGKILL');
+/** `false` when none was active. */
+export async function killActivePublisher(scene: Scene): Promise<boolean> {
+  const active = await activeOne(scene, takeoverLimitMs);
+  await active?.end('SIGKILL');
+  return active !== undefined;
 }
 
 /** Every so many deaths are followed until another publisher has published; the others come as soon as another is active. */
@@ -61,15 +65,16 @@ const publisherDies: Row = {
   about: 'SIGKILL of the active publisher; the other has published within 5 s',
   ...usual,
   inject: async (scene, nth) => {
-    await killActivePublisher(scene);
-    if (nth % followedEvery > 0) return;
+    if (!(await killActivePublisher(scene))) return false;
+    if (nth % followedEvery > 0) return true;
     const died = performance.now();
     const next = await activeOne(scene, takeoverLimitMs);
     const shown = shownIn(scene);
     const left = takeoverLimitMs - (performance.now() - died);
-    if (next && (await waitUntil(() => shownIn(scene) > shown, left, lookMs))) return;
+    if (next && (await waitUntil(() => shownIn(scene) > shown, left, lookMs))) return true;
     const detail = `death ${nth}: nobody published within ${takeoverLimitMs} ms`;
     scene.broken.push({ rule: 'takeover', conversation: '', detail });
+    return true;
   },
 };
 

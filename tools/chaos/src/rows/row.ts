@@ -30,8 +30,8 @@ export interface Row {
   haste?: { window: number; pauseMs: number };
   /** The text of the next message; a plain one when not given. */
   nextText?: (random: Random) => string;
-  /** Injects the fault once and lets it heal. The nth call counts from 0. */
-  inject: (scene: Scene, nth: number) => Promise<void>;
+  /** Injects the fault once and lets it heal; `false` when there was nothing to inject it into. The nth call counts from 0. */
+  inject: (scene: Scene, nth: number) => Promise<boolean | void>;
   /** How many faults there were, where it is not the calls of `inject` that count. */
   injected?: (scene: Scene) => number;
   /** How long after the last fault everything must be at rest, in ms; a minute when not given. */

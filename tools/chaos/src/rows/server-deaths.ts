@@ -47,8 +47,10 @@ const gatewayDies: Row = {
   about: 'SIGKILL of a gateway; its clients resume at another',
   inject: async (scene) => {
     const { gateways } = scene.stage;
-    if (gateways.processes.length > 0) await pick(scene.random, gateways.processes).end('SIGKILL');
+    const { processes } = gateways;
+    if (processes.length > 0) await pick(scene.random, processes).end('SIGKILL');
     await there(scene);
+    return processes.length > 0;
   },
 };
 

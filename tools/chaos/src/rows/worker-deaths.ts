@@ -35,9 +35,7 @@ function deathAround(step: Step): Row {
       workerEnv: { TRAVELLITE_FAULTS: points.map((point) => `${point}:${probability[step]}`).join(',') },
     },
     nextText: (random) => (random() < (failing[step] ?? 0) ? 'ends=failed' : 'steps=2'),
-    inject: async ({ stage }, nth) => {
-      await waitUntil(() => stage.workers.deaths > nth, deathLimitMs);
-    },
+    inject: ({ stage }, nth) => waitUntil(() => stage.workers.deaths > nth, deathLimitMs),
     injected: ({ stage }) => stage.workers.deaths,
     heal: ({ stage }) => stage.calmWorkers(),
   };

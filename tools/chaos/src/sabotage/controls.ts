@@ -19,9 +19,8 @@ const main = builtMain('worker-main');
 
 /** Longest wait for the next death of a worker, in ms. */
 const deathLimitMs = 10_000;
-const nextDeath = async ({ stage }: Scene, nth: number) => {
-  await waitUntil(() => stage.workers.deaths > nth, deathLimitMs);
-};
+const nextDeath = ({ stage }: Scene, nth: number) =>
+  waitUntil(() => stage.workers.deaths > nth, deathLimitMs);
 
 /** Longest wait for the end of what was said, while workers go on dying, in ms. */
 const endLimitMs = 20_000;

@@ -1,4 +1,8 @@
-import { type App, type ServiceProcess, startService } from '@travellite/cluster';
+import { setTimeout as pause } from 'node:timers/promises';
+import { type App, EndedEarly, type ServiceProcess, startService } from '@travellite/cluster';
+
+/** Between two tries of a process that cannot start, in ms. */
+const failedStartMs = 500;
 
 export interface SupervisorOptions {
   app: App;
@@ -17,7 +21,7 @@ export class Supervisor {
   private readonly running: (ServiceProcess | undefined)[] = [];
   private readonly keeping: Promise<void>[] = [];
   private readonly stopped = new AbortController();
-  /** Processes that ended without being asked to. */
+  /** Processes that were killed, by whomever. */
   deaths = 0;
 
   private constructor(private readonly options: SupervisorOptions) {}
@@ -48,13 +52,23 @@ export class Supervisor {
 
   private async keep(nth: number): Promise<void> {
     while (!this.stopped.signal.aborted) {
-      await this.running[nth]?.ended;
+      const code = await this.running[nth]?.ended;
       this.running[nth] = undefined;
       if (this.stopped.signal.aborted) return;
-      this.deaths += 1;
-      // A process may die while it starts; then it is started again.
-      await this.launch(nth).catch(() => undefined);
+      if (code === null) this.deaths += 1;
+      await this.launch(nth).catch((error: unknown) => this.startedInVain(error));
     }
+  }
+
+  /** Killed while it started, as it may be, or not able to start, which is no fault of ours and would go on for ever. */
+  private async startedInVain(error: unknown): Promise<void> {
+    if (this.stopped.signal.aborted) return;
+    if (error instanceof EndedEarly && error.code === null) {
+      this.deaths += 1;
+      return;
+    }
+    this.options.onLine?.(String(error));
+    await pause(failedStartMs, undefined, { signal: this.stopped.signal }).catch(() => undefined);
   }
 
   private async launch(nth: number): Promise<void> {
