@@ -243,6 +243,23 @@ function eventually(done: () => boolean) {
     expect((await (await raw.jetstreamManager()).streams.info('EVENTS')).state.messages).toBe(1);
   });
 
+  test('whatever is said about a turn carries its trace', async () => {
+    const bus = await openBus();
+    const id = '01a22143-8107-7696-a3ac-76ea6d2d89b4';
+    const about = { ...batch(1), events: batch(1).events.map((event) => ({ ...event, turn: id })) };
+    await bus.publishTurn({ turn: turn(id) });
+    await bus.publishEvents(about);
+    await bus.outbound.publish({ ...about, namespace: 'n', userId: 'ann' });
+    const manager = await raw.jetstreamManager();
+    for (const stream of ['TURNS', 'EVENTS', 'OUTBOUND']) {
+      const { header } = await manager.streams.getMessage(stream, { seq: 1 });
+      expect([stream, header.get('traceparent')]).toEqual([
+        stream,
+        expect.stringMatching(/^00-01a2214381077696a3ac76ea6d2d89b4-[0-9a-f]{16}-01$/),
+      ]);
+    }
+  });
+
   test('a subscription that NATS did not confirm is refused in time, and hears nothing later', async () => {
     const bus = await openBus({ operationTimeoutMs: 500 });
     const heard: string[] = [];

@@ -6,7 +6,9 @@ import {
   partitionOf,
   subjects,
   TravelError,
+  type TurnId,
 } from '@travellite/protocol';
+import { traceHeader, traceparentOf } from '@travellite/telemetry';
 import {
   Events,
   headers,
@@ -43,6 +45,11 @@ import { ensureStreams } from './streams.js';
 
 const text = StringCodec();
 const reconnecting = 'NATS cannot be reached; reconnecting.';
+const tracedHeaders = (turn: TurnId) => {
+  const header = headers();
+  header.set(traceHeader, traceparentOf(turn));
+  return header;
+};
 const unanswered = 'The message queue did not answer. Please try again.';
 const encode = (value: unknown) => text.encode(JSON.stringify(value));
 
@@ -81,8 +88,11 @@ export class NatsBus implements Bus {
     void this.watch();
     this.streams = new StreamKeeper(manager, options, () => !this.closed && this.connected);
     const { replicas, log, outboundLeaseMs: leaseMs = 2_000 } = options;
-    const store: NatsOutboundParts['store'] = async (subject, value, settings) => {
-      await this.store(subject, value, settings);
+    const store: NatsOutboundParts['store'] = async (subject, value, { turn, ...settings }) => {
+      await this.store(subject, value, {
+        ...settings,
+        ...(turn === undefined ? {} : { headers: tracedHeaders(turn) }),
+      });
     };
     const ask: NatsOutboundParts['ask'] = (request) => this.ask(request);
     const repair = () => this.streams.repair();
@@ -104,7 +114,7 @@ export class NatsBus implements Bus {
 
   async publishTurn(queued: QueuedTurn): Promise<'queued' | 'known'> {
     const { id, conversation } = queued.turn;
-    const header = headers();
+    const header = tracedHeaders(id);
     header.set(replyToHeader, this.process);
     const subject = subjects.turn(partitionOf(conversation, this.options.partitions), conversation);
     const once = queued.again ? {} : { msgID: encodeURIComponent(`${conversation}/${id}`) };
@@ -140,7 +150,10 @@ export class NatsBus implements Bus {
   async publishEvents(batch: EventBatch): Promise<void> {
     // What was said before comes before.
     this.live.flush();
-    await this.store(subjects.events(batch.conversation), batch, { msgID: encodeURIComponent(batch.id) });
+    await this.store(subjects.events(batch.conversation), batch, {
+      msgID: encodeURIComponent(batch.id),
+      headers: tracedHeaders(batch.events[0]?.turn ?? ''),
+    });
   }
 
   async subscribe(conversation: ConversationId, subscriber: ConversationSubscriber): Promise<Subscription> {

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { subjects } from '@travellite/protocol';
+import { subjects, type TurnId } from '@travellite/protocol';
 import { type Log } from '@travellite/telemetry';
 import { type JetStreamClient, type JetStreamManager } from 'nats';
 import {
@@ -21,13 +21,15 @@ export interface NatsOutboundParts {
   replicas: number;
   /** A publisher that was not heard for so long has lost its lease and what it had in hand. */
   leaseMs: number;
-  /** Publishes and waits for the server's answer. */
-  store(subject: string, value: unknown, options: { msgID?: string }): Promise<void>;
+  /** Publishes and waits for the server's answer. What is said about a turn carries its trace. */
+  store(subject: string, value: unknown, options: { msgID?: string; turn?: TurnId }): Promise<void>;
   repair(): Promise<void>;
   /** Makes a request of the server; its faults become ours. */
   ask<T>(request: () => Promise<T>): Promise<T>;
   log: Log;
 }
+
+const turnOf = ({ events: [first] }: OutboundAnswer) => (first === undefined ? {} : { turn: first.turn });
 
 /** Answers to realtime services: the streams `OUTBOUND` and `DLQ`, leases in a key-value bucket. */
 export class NatsOutbound implements Outbound {
@@ -62,7 +64,7 @@ export class NatsOutbound implements Outbound {
   async bury(answer: OutboundAnswer, reason: BurialReason): Promise<void> {
     const burial: Burial = { at: Date.now(), reason, answer };
     const msgID = encodeURIComponent(`buried/${answer.id}`);
-    await this.parts.store(subjects.buried(answer.conversation), burial, { msgID });
+    await this.parts.store(subjects.buried(answer.conversation), burial, { msgID, ...turnOf(answer) });
   }
 
   buried(options: { limit: number; before?: number }): Promise<BuriedAnswer[]> {
@@ -93,7 +95,7 @@ export class NatsOutbound implements Outbound {
 
   private store(answer: OutboundAnswer, id: string): Promise<void> {
     const subject = subjects.outbound(answer.namespace, answer.conversation);
-    return this.parts.store(subject, answer, { msgID: encodeURIComponent(id) });
+    return this.parts.store(subject, answer, { msgID: encodeURIComponent(id), ...turnOf(answer) });
   }
 
   private keep(one: Subscription): Subscription {
