@@ -1,5 +1,5 @@
 import { type RowResult } from './run-row.js';
-import { isAsItMust } from './report.js';
+import { formatResult, isAsItMust } from './report.js';
 import { rows } from './rows/index.js';
 import { runAll } from './run-all.js';
 import { controls } from './sabotage/controls.js';
@@ -30,7 +30,15 @@ const skip = process.env['TRAVELLITE_SKIP_SERVERS'] === '1';
   let results: Map<string, RowResult>;
   beforeAll(async () => {
     const done = await runAll(
-      { rows: rows.filter(({ name }) => short.includes(name)), controls, controlInjections: 4, lanes: 3 },
+      {
+        ...{
+          rows: rows.filter(({ name }) => short.includes(name)),
+          controls,
+          controlInjections: 4,
+          lanes: 3,
+        },
+        onResult: (result) => void process.stderr.write(`${formatResult(result)}\n`),
+      },
       { injections: 3, conversations: 12, workers: 2, gateways: 2, seed: Date.now() % 100_000 },
     );
     results = new Map(done.map((result) => [result.row, result]));

@@ -14,11 +14,12 @@ export interface Plan {
 
 /** Runs everything of the plan, in lanes. The first that cannot be run at all ends it. */
 export async function runAll(plan: Plan, options: RunOptions): Promise<RowResult[]> {
+  // A control that shows nothing is run again, so none of them is left for the end.
   const waiting = [
-    ...plan.rows.map((row) => () => runRow(row, options)),
     ...plan.controls.map(
       (control) => () => runControl(control, { ...options, injections: plan.controlInjections }),
     ),
+    ...plan.rows.map((row) => () => runRow(row, options)),
   ];
   const results: RowResult[] = [];
   const lane = async () => {
