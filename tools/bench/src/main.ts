@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type LoadResult, openIdle, runLoad } from './load.js';
 import { formatReport, type SystemResult, writeReport } from './report.js';
+import { whileRunning } from './running.js';
 import { type ServerProcess, startServer } from './server-process.js';
 import { median } from './statistics.js';
 import { measureSync } from './disk.js';
@@ -86,15 +87,13 @@ async function main(): Promise<void> {
   try {
     for (const [name, start] of Object.entries(starts)) {
       // Memory of a fresh process, before any load has grown its heap.
-      const fresh = await start();
-      collected[name] = { rounds: [], idleKib: await idleKib(fresh, options.idle) };
-      await fresh.stop();
+      const idle = await whileRunning(start(), (fresh) => idleKib(fresh, options.idle));
+      collected[name] = { rounds: [], idleKib: idle };
     }
     for (let round = 0; round < options.rounds; round += 1) {
       for (const [name, start] of Object.entries(starts)) {
-        const server = await start();
-        collected[name]?.rounds.push(await measure(server, round, options.seconds));
-        await server.stop();
+        const measured = await whileRunning(start(), (server) => measure(server, round, options.seconds));
+        collected[name]?.rounds.push(measured);
         process.stderr.write(`round ${round + 1} of ${options.rounds}: ${name} done\n`);
       }
     }

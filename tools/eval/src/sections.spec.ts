@@ -3,7 +3,7 @@ import { goldQuestions } from '@travellite/knowledge/gold';
 import { goldCases } from '@travellite/planner/gold';
 import { reached } from './line.js';
 import { measureConversations } from './sections/conversations.js';
-import { measurePlanning } from './sections/planning.js';
+import { measurePlanning, planningSection } from './sections/planning.js';
 import { measureNotes } from './sections/retrieval.js';
 import { measureDialogues, measureUtterances } from './sections/understanding.js';
 
@@ -45,6 +45,15 @@ describe('a wrong expectation is found by', () => {
     const { lines } = measureDialogues([{ ...dialogue!, turns }]);
     expect(lines.at(-1)).toMatchObject({ measure: 'whole dialogue', right: 0, all: 1 });
     expect(measureDialogues([dialogue!]).lines.at(-1)).toMatchObject({ right: 1, all: 1 });
+  });
+
+  it('the measure of plans, which counts each that is wrong, not the cases they are of', () => {
+    const outcome = { level: 'easy', name: 'a case', expected: 'plan', right: true, why: '', ms: 1 } as const;
+    const { lines } = planningSection([
+      { ...outcome, options: 3, faultyOptions: 2, faulty: ['late', 'dear', 'late'] },
+      { ...outcome, options: 2, faultyOptions: 0, faulty: [] },
+    ]);
+    expect(lines.at(-1)).toMatchObject({ measure: 'plans shown that check out', right: 3, all: 5 });
   });
 
   it('the measure of conversations', async () => {

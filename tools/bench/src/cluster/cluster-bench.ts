@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { measureSync } from '../disk.js';
 import { type LoadResult, runLoad } from '../load.js';
 import { writeReport } from '../report.js';
+import { whileRunning } from '../running.js';
 import { startServer } from '../server-process.js';
 import { median } from '../statistics.js';
 import { BenchCluster } from './bench-cluster.js';
@@ -28,7 +29,7 @@ export async function benchCluster(args: readonly string[]): Promise<number> {
   };
   const seconds = whole('seconds', 5);
   const figures: ClusterFigures = {
-    ...{ node: process.version, cores: cpus().length, seconds, syncMs: syncMs() },
+    ...{ node: process.version, cores: cpus().length, seconds, syncMs: await syncMs() },
     ...(await measureTurns(seconds, whole('rounds', 2))),
     workers: await measureWorkers(seconds),
     stored: await measureStored([100, whole('stored', 100_000)]),
@@ -41,12 +42,8 @@ export async function benchCluster(args: readonly string[]): Promise<number> {
 
 const said = (what: string) => void process.stderr.write(`${what}\n`);
 
-function syncMs(): number {
-  const folder = mkdtempSync(join(tmpdir(), 'travellite-bench-'));
-  const time = median(measureSync(folder));
-  rmSync(folder, { recursive: true, force: true });
-  return time;
-}
+const syncMs = (): Promise<number> =>
+  inFolder(async (folder) => Promise.resolve(median(measureSync(folder))));
 
 /** Floor, embedded form and cluster in turn, round by round; receipts on the last cluster. */
 async function measureTurns(
@@ -56,26 +53,32 @@ async function measureTurns(
   const loads: ClusterFigures['loads'] = { floor: [], embedded: [], cluster: [] };
   const receipts: ClusterFigures['receipts'] = {};
   for (let round = 0; round < rounds; round += 1) {
-    const floor = await startServer(join(here, 'floor.js'), {});
-    loads.floor.push(await loadsOf(floor.url, seconds, round));
-    await floor.stop();
-    const data = mkdtempSync(join(tmpdir(), 'travellite-bench-'));
-    const embedded = await startServer(standalone, {
-      ...{ PORT: '0', TRAVELLITE_AGENT: 'echo', TRAVELLITE_DATA: data, LOG_LEVEL: 'warn' },
-    });
-    loads.embedded.push(await loadsOf(embedded.url, seconds, round));
-    await embedded.stop();
-    rmSync(data, { recursive: true, force: true });
-    const cluster = await BenchCluster.start({ workers: 1, agent: 'echo' });
-    loads.cluster.push(await loadsOf(cluster.url, seconds, round));
-    if (round === rounds - 1) {
+    const load = ({ url }: { url: string }) => loadsOf(url, seconds, round);
+    loads.floor.push(await whileRunning(startServer(join(here, 'floor.js'), {}), load));
+    loads.embedded.push(await inFolder((data) => whileRunning(startEmbedded(data), load)));
+    await whileRunning(BenchCluster.start({ workers: 1, agent: 'echo' }), async (cluster) => {
+      loads.cluster.push(await load(cluster));
+      if (round < rounds - 1) return;
       receipts['8 users, a message every 100 ms'] = await measureReceipts(cluster.url, 8, 100, seconds);
       receipts['64 users, a message every 200 ms'] = await measureReceipts(cluster.url, 64, 200, seconds);
-    }
-    await cluster.stop();
+    });
     said(`round ${round + 1} of ${rounds} done`);
   }
   return { loads, receipts };
+}
+
+const startEmbedded = (data: string) =>
+  startServer(standalone, {
+    ...{ PORT: '0', TRAVELLITE_AGENT: 'echo', TRAVELLITE_DATA: data, LOG_LEVEL: 'warn' },
+  });
+
+async function inFolder<Result>(use: (folder: string) => Promise<Result>): Promise<Result> {
+  const folder = mkdtempSync(join(tmpdir(), 'travellite-bench-'));
+  try {
+    return await use(folder);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
 }
 
 async function loadsOf(url: string, seconds: number, round: number): Promise<LoadResult[]> {
@@ -88,16 +91,10 @@ async function loadsOf(url: string, seconds: number, round: number): Promise<Loa
 async function measureWorkers(seconds: number): Promise<ClusterFigures['workers']> {
   const turns: ClusterFigures['workers'] = {};
   for (const workers of [1, 2]) {
-    const cluster = await BenchCluster.start({ workers, agent: 'trial', slots: 8 });
-    const load = await runLoad(
-      cluster.url,
-      64,
-      Math.max(5, seconds),
-      `w${workers}`,
-      'takesMs=200 steps=1 chunks=4',
+    const load = await whileRunning(BenchCluster.start({ workers, agent: 'trial', slots: 8 }), ({ url }) =>
+      runLoad(url, 64, Math.max(5, seconds), `w${workers}`, 'takesMs=200 steps=1 chunks=4'),
     );
     turns[workers] = load.turnsPerSecond;
-    await cluster.stop();
     said(`${workers} workers done`);
   }
   return turns;

@@ -4,11 +4,14 @@ import { type Line, type Section } from '../line.js';
 const solvedAim = 0.95;
 
 /** Planning on made-up worlds: what can be solved is, what cannot is explained, and the second checker finds no fault. */
-export function measurePlanning(cases: readonly GoldCase[] = everyCase()): Section {
-  const outcomes = cases.map(measure);
+export const measurePlanning = (cases: readonly GoldCase[] = everyCase()): Section =>
+  planningSection(cases.map(measure));
+
+/** What came of the cases, as lines of the table. */
+export function planningSection(outcomes: readonly Outcome[]): Section {
   const levels = [...new Set(outcomes.map(({ level }) => level))];
   const shown = outcomes.reduce((sum, { options }) => sum + options, 0);
-  const faulty = outcomes.filter((outcome) => outcome.faulty.length > 0);
+  const faulty = outcomes.reduce((sum, { faultyOptions }) => sum + faultyOptions, 0);
   return {
     lines: [
       ...levels.map((level) => solved(outcomes, level)),
@@ -18,7 +21,7 @@ export function measurePlanning(cases: readonly GoldCase[] = everyCase()): Secti
       {
         section: 'planning',
         measure: 'plans shown that check out',
-        right: shown - faulty.length,
+        right: shown - faulty,
         all: shown,
         aim: 1,
       },

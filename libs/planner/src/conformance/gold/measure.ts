@@ -10,7 +10,8 @@ export interface Outcome {
   name: string;
   expected: 'plan' | 'obstacle';
   options: number;
-  /** Plans that the second checker finds fault with. */
+  /** How many of them the second checker finds fault with, and every fault. */
+  faultyOptions: number;
   faulty: string[];
   /** A plan where there is one, the right explanation where there is none. */
   right: boolean;
@@ -47,7 +48,7 @@ export function measure(one: GoldCase): Outcome {
   const began = performance.now();
   const result = planTrip(one.request, one.catalogue, { today });
   const ms = performance.now() - began;
-  const faulty = result.options.flatMap((option) => secondOpinion(option, one.request, one.catalogue));
+  const opinions = result.options.map((option) => secondOpinion(option, one.request, one.catalogue));
   const expected = one.obstacle === undefined ? 'plan' : 'obstacle';
   const why = expected === 'plan' ? (result.options.length > 0 ? '' : 'no plan') : explained(one, result);
   return {
@@ -55,7 +56,8 @@ export function measure(one: GoldCase): Outcome {
     name: one.name,
     expected,
     options: result.options.length,
-    faulty,
+    faultyOptions: opinions.filter((faults) => faults.length > 0).length,
+    faulty: opinions.flat(),
     right: why === '',
     why,
     ms,
