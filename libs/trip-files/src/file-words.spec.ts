@@ -29,6 +29,13 @@ describe('the headings of trip files', () => {
     for (const words of [day, night, end]) expect(text).toContain(words);
   });
 
+  it('tell times and ways in the language as well', () => {
+    const text = toMarkdown(of('de'));
+    expect(text).toContain('- **18:30–23:59** ');
+    expect(text).toMatch(/\(zu Fuß, 12\sMin\\?\.\)/u);
+    expect(text).not.toMatch(/\bwalk\b|\d [AP]M/);
+  });
+
   it('are on the page, which names its language', () => {
     const page = toPage(of('es'), { id: 't1.abc' });
     for (const words of [

@@ -52,7 +52,14 @@ const stayLine = (
   { name, kind, city, pricePerNight }: Stay,
   { words, fill, place, money }: Wording,
 ): string =>
-  fill(words.stay, { name, city: place(city), kind: kind.replaceAll('_', ' '), price: money(pricePerNight) });
+  fill(words.stay, {
+    name,
+    city: place(city),
+    kind: Object.hasOwn(words.kinds, kind)
+      ? words.kinds[kind as keyof typeof words.kinds]
+      : kind.replaceAll('_', ' '),
+    price: money(pricePerNight),
+  });
 
 function weatherLine(days: readonly DayWeather[], { words, fill }: Wording): string {
   const rain = days.reduce((sum, { rainChance }) => sum + rainChance, 0) / days.length;

@@ -1,5 +1,6 @@
 import { type IsoDate, type PlanBlock, type PlanDay, type Poi } from '@travellite/protocol';
 import { type ItineraryDay, type ItineraryEntry, type ItineraryPlace } from './itinerary.js';
+import { timeIn, wayIn } from './local-words.js';
 import { momentsOf } from './moments.js';
 import { plain } from './plain.js';
 
@@ -7,6 +8,8 @@ import { plain } from './plain.js';
 export interface TripTimes {
   first: IsoDate | undefined;
   zones: readonly string[];
+  /** In which times and ways are told. */
+  language: string;
 }
 
 const dayMs = 86_400_000;
@@ -38,15 +41,19 @@ function dateOf({ date }: PlanDay, index: number, first: IsoDate | undefined): I
 
 const amount = (cost: number | undefined) => (cost === undefined || cost < 0 ? {} : { cost });
 
-function toEntry(block: PlanBlock, date: IsoDate | undefined, { zones }: TripTimes): ItineraryEntry {
+function toEntry(
+  block: PlanBlock,
+  date: IsoDate | undefined,
+  { zones, language }: TripTimes,
+): ItineraryEntry {
   const { pois = [], transportation, continued } = block;
   const travel = continued === true || transportation?.cost !== undefined;
-  const words = plain([transportation?.method, transportation?.duration].filter(Boolean).join(', '), 200);
+  const words = plain(wayIn(transportation ?? {}, language), 200);
   const known = words !== '' || transportation?.cost !== undefined;
   return {
     kind: travel ? 'travel' : 'stop',
     title: plain(block.description, 300),
-    time: plain(block.time, 60),
+    time: plain(timeIn(block.time, language), 60),
     ...(continued === true || date === undefined ? {} : momentsOf(block, date, zones)),
     ...(continued === true ? { continued } : {}),
     places: pois.map(toPlace),

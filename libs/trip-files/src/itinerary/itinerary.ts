@@ -45,7 +45,7 @@ export interface ItineraryDay {
 export interface ItineraryEntry {
   kind: 'travel' | 'stop';
   title: string;
-  /** As the plan says it: `9:00 AM - 11:30 AM`. */
+  /** `9:00 AM - 11:30 AM`; by the clock of the language where that is not English. */
   time: string;
   starts?: Moment;
   ends?: Moment;
@@ -106,7 +106,7 @@ export function toItinerary(trip: TripView, number: number): Itinerary | undefin
     revision: trip.planned?.revision ?? 0,
     changedAt: trip.planned?.at ?? 0,
     days: days.map((day, index) =>
-      toDay(day, index, { first: firstDate(trip, option), zones: trip.zones ?? [] }),
+      toDay(day, index, { first: firstDate(trip, option), zones: trip.zones ?? [], language }),
     ),
   };
 }

@@ -39,19 +39,24 @@ export function offsetOf(at: string): number | undefined {
   return (sign === '-' ? -1 : 1) * (Number(hours) * 60 + Number(minutes));
 }
 
-const clockSpan = /^\s*(\d{1,2}):(\d\d)\s*([AP]M)?\s*[-–]\s*(\d{1,2}):(\d\d)\s*([AP]M)?\s*$/i;
+const clocks = /^\s*(\d{1,2}):(\d\d)\s*([AP]M)?\s*[-–]\s*(\d{1,2}):(\d\d)\s*([AP]M)?\s*$/i;
 
 function clockMoments(time: string, date: IsoDate): Span | undefined {
-  const [, h1, m1, half1, h2, m2, half2] = clockSpan.exec(time) ?? [];
+  const span = clockSpan(time);
+  if (!span) return undefined;
+  const start = Date.parse(`${date}T00:00:00Z`);
+  const at = (minute: number) => ({ at: new Date(start + minute * minuteMs).toISOString().slice(0, 16) });
+  return { starts: at(span.from), ends: at(span.to) };
+}
+
+/** Minutes since midnight; a span that seems to run backwards goes on over midnight. Nothing when `time` is no span. */
+export function clockSpan(time: string): { from: number; to: number } | undefined {
+  const [, h1, m1, half1, h2, m2, half2] = clocks.exec(time) ?? [];
   const to = minuteOf(h2, m2, half2);
   const from =
     half1 === undefined && half2 !== undefined ? halfless(h1, m1, half2, to) : minuteOf(h1, m1, half1);
   if (from === undefined || to === undefined) return undefined;
-  const start = Date.parse(`${date}T00:00:00Z`);
-  // A span that seems to run backwards goes on over midnight.
-  const end = to < from ? to + 1_440 : to;
-  const at = (minute: number) => ({ at: new Date(start + minute * minuteMs).toISOString().slice(0, 16) });
-  return { starts: at(from), ends: at(end) };
+  return { from, to: to < from ? to + 1_440 : to };
 }
 
 /** `1:00 - 3:00 PM`: one half of the day for both, unless the first would then come after the second (`11:00 - 1:00 PM`). */

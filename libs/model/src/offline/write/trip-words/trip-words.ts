@@ -43,6 +43,8 @@ export interface TripWords {
   nextDay: string;
   direct: string;
   stops: readonly [one: string, other: string];
+  /** What a place to stay is; others are told as the provider says. */
+  kinds: Record<'hotel' | 'apartment' | 'guesthouse' | 'hostel' | 'ryokan' | 'riad', string>;
   /** `{name}`, `{city}`, `{kind}`, `{price}` */
   stay: string;
   /** `{low}`, `{high}`, `{rain}`: degrees Celsius and percent. */
