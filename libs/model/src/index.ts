@@ -22,3 +22,4 @@ export { cuisineNames } from './offline/write/trip-words/cuisine-names.js';
 export { createOfflineModel } from './offline/offline-model.js';
 export { type ModelSettings, openModel } from './open-model.js';
 export { wholeWords } from './text/whole-words.js';
+export { asksWhyNot, weatherWords } from './text/question-words.js';

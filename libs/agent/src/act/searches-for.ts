@@ -1,3 +1,4 @@
+import { weatherWords, wholeWords } from '@travellite/model';
 import { type IsoDate } from '@travellite/protocol';
 import { type TurnWork } from '../turn-work.js';
 import { shouldPlan } from '../plan/plan-decision.js';
@@ -5,17 +6,18 @@ import { shouldPlan } from '../plan/plan-decision.js';
 /** What a person's words ask to be looked up. */
 const asked: [RegExp, string][] = [
   [
-    /\b(flights?|fly|flying|planes?|airlines?|airfares?|flug|flüge|fliegen|vols?|avion|vuelos?|voli|volo|voos?|vlucht|vluchten)\b|飛行機|航空券|フライト/iu,
+    wholeWords(
+      /\b(flights?|fly|flying|planes?|airlines?|airfares?|flug|flüge|fliegen|vols?|avion|vuelos?|voli|volo|voos?|vlucht|vluchten)\b|飛行機|航空券|フライト/iu,
+    ),
     'searchFlights',
   ],
   [
-    /\b(hotels?|hostels?|accommodations?|lodgings?|places? to (stay|sleep)|where (to|can (i|we)) (stay|sleep)|unterkunft|unterkünfte|hébergement|alojamiento|alloggio|alojamento|verblijf)\b|ホテル|宿/iu,
+    wholeWords(
+      /\b(hotels?|hostels?|accommodations?|lodgings?|places? to (stay|sleep)|where (to|can (i|we)) (stay|sleep)|unterkunft|unterkünfte|hébergement|alojamiento|alloggio|alojamento|verblijf)\b|ホテル|宿/iu,
+    ),
     'searchStays',
   ],
-  [
-    /\b(weather|temperatures?|rain|rainy|snow|how (cold|warm|hot)|climate|forecast|sunny|wetter|warm|kalt|regnet|météo|temps fera|climat|pleut|tiempo|clima|llueve|tempo (fa|farà)|piove|che tempo|chove|weer|regent)\b|天気|気温|雨|\btempo\b/iu,
-    'getWeather',
-  ],
+  [weatherWords, 'getWeather'],
 ];
 
 /** A group agrees on a month first: what flights there are then helps it to find the days. */

@@ -1,12 +1,9 @@
+import { asksWhyNot, wholeWords } from '@travellite/model';
 import { lengthKnown, missingTopics } from '../trip-state/missing.js';
 import { type TurnWork } from '../turn-work.js';
 
 /** Asking for a plan in so many words, beside a change ("plan two days there"). */
-const planWords = /\b(plan\p{L}*|itinerar\p{L}*|itinéraire|schedule|organi[sz]\p{L}*)\b/iu;
-
-/** Why there is no plan is found out by planning again. */
-const asksWhyNot =
-  /\bwhy\b.*\b(impossible|not possible|no plan|not work|nothing)\b|\b(warum|wieso|pourquoi|por qué|perché|porque|waarom)\b|なぜ|どうして/iu;
+const planWords = wholeWords(/\b(plan\p{L}*|itinerar\p{L}*|itinéraire|schedule|organi[sz]\p{L}*)\b/iu);
 
 type PlanEvidence = Pick<TurnWork, 'turn' | 'before' | 'state' | 'understanding'>;
 
@@ -24,6 +21,7 @@ export const planWaits = (work: PlanEvidence): boolean =>
 export function planIsDue({ before, state, understanding, turn }: PlanEvidence): boolean {
   if (state.request.destinations.length === 0 || !lengthKnown(state.request)) return false;
   if (understanding.acts.includes('plan')) return true;
+  // Why there is no plan is found out by planning again.
   if (before.plan.length === 0 && asksWhyNot.test(turn.message.text)) return true;
   if (!changesAnything(understanding)) return false;
   if (planWords.test(turn.message.text) || before.planDeferred === true) return true;

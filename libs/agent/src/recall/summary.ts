@@ -1,3 +1,4 @@
+import { wholeWords } from '@travellite/model';
 import { type HistoryLine } from '@travellite/protocol';
 import { z } from 'zod';
 
@@ -51,8 +52,9 @@ export function withLines(
 }
 
 /** Words by which people say what cannot be given up, in the languages the agent speaks. */
-const mustWords =
-  /\b(must|have to|has to|need|needs|require[sd]?|allerg\w*|intoleran\w*|coeliac|celiac|wheelchair|never|cannot|can['’]t|no way|absolutely|essential|important|muss|müssen|unbedingt|brauche[n]?|rollstuhl|keinesfalls|wichtig|doit|dois|devons|il faut|besoin|fauteuil roulant|surtout pas|indispensable|debe[ms]?o?s?|tengo que|tenemos que|necesit\w+|silla de ruedas|imprescindible|deve|devo|dobbiamo|bisogno|sedia a rotelle|assolutamente|preciso|precisamos|temos de|cadeira de rodas|moet|moeten|nodig|rolstoel|beslist)\b|必ず|絶対|必要|アレルギー|車椅子/iu;
+const mustWords = wholeWords(
+  /\b(must|have to|has to|need|needs|require[sd]?|allerg\w*|intoleran\w*|coeliac|celiac|wheelchair|never|cannot|can['’]t|no way|absolutely|essential|important|muss|müssen|unbedingt|brauche[n]?|rollstuhl|keinesfalls|wichtig|doit|dois|devons|il faut|besoin|fauteuil roulant|surtout pas|indispensable|debe[ms]?o?s?|tengo que|tenemos que|necesit\w+|silla de ruedas|imprescindible|deve|devo|dobbiamo|bisogno|sedia a rotelle|assolutamente|preciso|precisamos|temos de|cadeira de rodas|moet|moeten|nodig|rolstoel|beslist)\b|必ず|絶対|必要|アレルギー|車椅子/iu,
+);
 
 function mustsOf({ role, text, author }: HistoryLine): string[] {
   if (role !== 'user') return [];

@@ -13,6 +13,7 @@ describe('whole words', () => {
     [/\bplan\b/iu, 'planet', false],
     [/\b2\b/, '12', false],
     [/\bwer\b/iu, 'schwer', false],
+    [/\ballerg\w*\b/iu, 'allergène', true],
     [/\büber\b/iu, 'darüber', false],
   ])('%s in %j: %s', (pattern, text, expected) => expect(wholeWords(pattern).test(text)).toBe(expected));
 });

@@ -4,6 +4,7 @@ import { type Phrases, type TripParts } from './phrases/phrases.js';
 import { questionTopic, type QuestionTopic } from './question-topic.js';
 import { namedPlace } from './named-place.js';
 import { type Say } from './say.js';
+import { wholeWords } from '../../text/whole-words.js';
 import { speaksOf } from './speaks-of.js';
 
 export interface Writing {
@@ -137,7 +138,7 @@ function cost(options: OptionFacts[], phrases: Phrases): string[] {
   ];
 }
 
-const dayNumber = /\b(?:day|tag|jour|día|giorno|dia|dag) (\d+)\b|(\d+)日目/iu;
+const dayNumber = wholeWords(/\b(?:day|tag|jour|día|giorno|dia|dag) (\d+)\b|(\d+)日目/iu);
 
 function plan({ facts, phrases, say }: Writing, question: string): string[] {
   const option = facts.plan?.options[facts.picked ?? 0];
