@@ -45,7 +45,7 @@ export interface HarnessOptions {
 
 export const fastTimes = {
   ...{ rollUpMs: 5, reconnectMs: 20, longestReconnectMs: 60, stableMs: 500, patienceMs: 200 },
-  ...{ retryMs: 5, longestRetryMs: 50, doubtMs: 1_000 },
+  ...{ retryMs: 5, longestRetryMs: 50, doubtMs: 5_000, partingMs: 2_000 },
 };
 
 /** A publisher between a worker and a local realtime service, all in this process, on free ports. */
@@ -134,3 +134,12 @@ export const answersOf = ({ seen }: RoomClient) =>
 /** The texts of whole answers. */
 export const wholeOf = (member: RoomClient) =>
   answersOf(member).flatMap(({ complete, text }) => (complete === true ? [text] : []));
+
+/** The same as a member sees them who knows a message by its id. */
+export const wholeOnceOf = (member: RoomClient) => {
+  const ids = new Set<unknown>();
+  const isNew = (id: unknown) => id === undefined || (!ids.has(id) && ids.add(id));
+  return answersOf(member).flatMap(({ complete, text, id }) =>
+    complete === true && isNew(id) ? [text] : [],
+  );
+};

@@ -1,7 +1,7 @@
 import { openRealtime } from '@travellite/realtime';
 import { joinRoom, openRealtimeService } from '@travellite/realtime-service';
 import { silent, slowEcho } from './agents.js';
-import { answersOf, type Harness, startHarness, until, wholeOf } from './harness.js';
+import { answersOf, fastTimes, type Harness, startHarness, until, wholeOf, wholeOnceOf } from './harness.js';
 
 let harness: Harness;
 afterEach(() => harness.close());
@@ -206,16 +206,78 @@ describe('while the service is away', () => {
     expect(wholeOf(ann)).toEqual(['you said: one']);
     expect(harness.counters.read()['connections_ended'] ?? 0).toBe(0);
   });
+});
 
-  it('to a service that confirms nothing, what was perhaps lost is published again', async () => {
-    harness = await startHarness({ agent: slowEcho(), service: { confirms: false } });
+describe('a service that confirms nothing', () => {
+  const texts = (...said: string[]) => said.map((text) => `you said: ${text}`);
+  const plain = { confirms: false };
+
+  it('has published again what was perhaps lost with a connection, before anything newer', async () => {
+    harness = await startHarness({ agent: slowEcho(), service: plain });
+    const { service, counters } = harness;
     const ann = await harness.member('ann', 'tokyo');
     await harness.say('tokyo', 'ann', 'one');
-    await until(() => expect(wholeOf(ann)).toHaveLength(1));
-    harness.service.drop('server');
-    await until(() => expect(harness.counters.read()).toMatchObject({ answers_published_again: 1 }));
+    await until(() => expect(wholeOf(ann)).toEqual(texts('one')));
+    service.faults.set({ publications: { lose: 1 } });
+    for (const text of ['two', 'three']) await harness.say('tokyo', 'ann', text);
+    await until(() => expect(counters.read()).toMatchObject({ answers_published: 3 }));
+    service.faults.clear();
+    service.drop('server');
+    await harness.say('tokyo', 'ann', 'four');
+    await until(() => expect(wholeOf(ann)).toContain(texts('four')[0]));
+    // What had not been lost comes twice: the message's id is the same, for who looks at it.
+    expect(wholeOf(ann)).toEqual(texts('one', 'one', 'two', 'three', 'four'));
+    expect(wholeOnceOf(ann)).toEqual(texts('one', 'two', 'three', 'four'));
+    expect(counters.read()).toMatchObject({ answers_published_again: 3 });
+  });
+
+  it('has it by HTTP also when the publisher ends, and what comes after it from the next one', async () => {
+    const times = { ...fastTimes, reconnectMs: 60_000, longestReconnectMs: 60_000, patienceMs: 1 };
+    harness = await startHarness({ agent: slowEcho(), service: plain, publisher: { times } });
+    const { service, counters } = harness;
+    const ann = await harness.member('ann', 'tokyo');
+    service.faults.set({ publications: { lose: 1 } });
+    await harness.say('tokyo', 'ann', 'one');
+    await until(() => expect(counters.read()).toMatchObject({ answers_published: 1 }));
+    service.faults.set({ refuse: true, publications: { lose: 0 } });
+    service.drop('server');
+    await until(() => expect(counters.read()['answer_retries'] ?? 0).toBeGreaterThan(1));
+    expect(wholeOf(ann)).toEqual([]);
     await harness.say('tokyo', 'ann', 'two');
-    await until(() => expect(wholeOf(ann).at(-1)).toBe('you said: two'));
+    const closing = harness.publisher.close();
+    service.faults.clear();
+    await closing;
+    expect(wholeOf(ann)).toEqual(texts('one'));
+    await harness.join();
+    await until(() => expect(wholeOf(ann)).toEqual(texts('one', 'two')));
+    expect(counters.read()).toMatchObject({ answers_published_again: 1 });
+  });
+
+  it('holds the end up no longer than a while when it does not come back', async () => {
+    const times = { ...fastTimes, partingMs: 100, patienceMs: 1 };
+    harness = await startHarness({ agent: slowEcho(), service: plain, publisher: { times } });
+    const { service, counters } = harness;
+    await harness.say('tokyo', 'ann', 'one');
+    await until(() => expect(counters.read()).toMatchObject({ answers_published: 1 }));
+    service.faults.set({ refuse: true });
+    service.drop('server');
+    await until(() => expect(counters.read()['answer_retries'] ?? 0).toBeGreaterThan(1));
+    const began = performance.now();
+    await harness.publisher.close();
+    expect(performance.now() - began).toBeLessThan(3_000);
+    expect(counters.read()['answers_published_again'] ?? 0).toBe(0);
+  });
+
+  it('is not told again what it had heard when it answered our goodbye', async () => {
+    harness = await startHarness({ agent: slowEcho(), service: plain });
+    const ann = await harness.member('ann', 'tokyo');
+    await harness.say('tokyo', 'ann', 'one');
+    await until(() => expect(wholeOf(ann)).toEqual(texts('one')));
+    await harness.publisher.close();
+    await harness.join();
+    await harness.say('tokyo', 'ann', 'two');
+    await until(() => expect(wholeOf(ann)).toEqual(texts('one', 'two')));
+    expect(harness.counters.read()['answers_published_again'] ?? 0).toBe(0);
   });
 });
 

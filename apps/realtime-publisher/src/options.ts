@@ -25,6 +25,8 @@ export interface PublisherTimes {
   longestRetryMs: number;
   /** What was handed to a connection without confirmation so shortly before its end is published again. */
   doubtMs: number;
+  /** How long publishing again may take when the publisher ends. */
+  partingMs: number;
 }
 
 export const defaultTimes: Readonly<PublisherTimes> = {
@@ -36,6 +38,7 @@ export const defaultTimes: Readonly<PublisherTimes> = {
   retryMs: 100,
   longestRetryMs: 10_000,
   doubtMs: 5_000,
+  partingMs: 2_000,
 };
 
 /** The publisher's ports and settings. The ports belong to the caller: the publisher does not close them. */

@@ -6,14 +6,14 @@ import { type RealtimeCapabilities, type RoomMessage } from './port.js';
 export const wireId = (id: string, n: number): string => `${id}:${n}`;
 
 /**
- * Checks what every provider asks of a publication.
+ * Checks what every provider asks of a publication. Each message's JSON, for whoever sends it as text: making it once is enough.
  * @throws {DeliveryError} `invalid`, `too_large`
  */
 export function checkPublication(
   messages: readonly RoomMessage[],
   id: string,
   { maxBatch, maxMessageBytes }: Pick<RealtimeCapabilities, 'maxBatch' | 'maxMessageBytes'>,
-): void {
+): string[] {
   if (!turnIdSchema.safeParse(id).success) {
     throw new DeliveryError('invalid', 'The id of a publication must be 1 to 128 visible ASCII characters.');
   }
@@ -21,9 +21,11 @@ export function checkPublication(
   if (messages.length > maxBatch) {
     throw new DeliveryError('too_large', `More than ${maxBatch} messages in one publication.`);
   }
-  for (const message of messages) {
-    if (Buffer.byteLength(JSON.stringify(message)) > maxMessageBytes) {
+  return messages.map((message) => {
+    const text = JSON.stringify(message);
+    if (Buffer.byteLength(text) > maxMessageBytes) {
       throw new DeliveryError('too_large', `A message is larger than ${maxMessageBytes} bytes.`);
     }
-  }
+    return text;
+  });
 }

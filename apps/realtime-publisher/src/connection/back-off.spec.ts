@@ -30,4 +30,13 @@ describe('the wait before another attempt', () => {
     stop.abort();
     await waiting;
   });
+
+  it('is no timer where there is nothing to wait for', async () => {
+    const order: string[] = [];
+    const timer = new Promise<void>((resolve) => setTimeout(() => resolve(void order.push('timer')), 0));
+    await pauseUnless(new AbortController().signal, 0);
+    order.push('paused');
+    await timer;
+    expect(order).toEqual(['paused', 'timer']);
+  });
 });

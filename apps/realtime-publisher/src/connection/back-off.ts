@@ -14,6 +14,7 @@ export function waitBefore(attempt: number, { firstMs, longestMs }: BackOff, ran
   return Math.round(whole * (0.5 + random / 2));
 }
 
-/** Resolves after `ms`, or at once when the signal fires. */
-export const pauseUnless = (signal: AbortSignal, ms: number): Promise<void> =>
-  pause(ms, undefined, { signal }).catch(() => undefined);
+/** Resolves after `ms`, or at once when the signal fires. No wait is no timer: one of 0 ms takes a millisecond and more. */
+export async function pauseUnless(signal: AbortSignal, ms: number): Promise<void> {
+  if (ms > 0) await pause(ms, undefined, { signal }).catch(() => undefined);
+}

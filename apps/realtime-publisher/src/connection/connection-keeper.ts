@@ -10,7 +10,7 @@ export interface KeeperOptions {
   random: () => number;
   counters: Counters;
   log: Log;
-  onEnd: (connection: RealtimeConnection) => void;
+  onEnd: (end: ConnectionEnd) => void;
 }
 
 export type ConnectionPhase = 'connecting' | 'open' | 'waiting' | 'closed';
@@ -92,7 +92,7 @@ export class ConnectionKeeper {
       const began = performance.now();
       counters.add('connections_opened');
       this.opened(connection);
-      this.ended(connection, await connection.closed);
+      this.ended(await connection.closed);
       return performance.now() - began;
     } catch (thrown) {
       if (this.stopping.signal.aborted) return 0;
@@ -110,14 +110,15 @@ export class ConnectionKeeper {
     this.enter('open');
   }
 
-  private ended(connection: RealtimeConnection, { reason, code, sentence }: ConnectionEnd): void {
+  private ended(end: ConnectionEnd): void {
+    const { reason, code, sentence } = end;
     this.connection = undefined;
     this.enter('waiting');
     const { counters, log, onEnd } = this.options;
     counters.add('connections_ended');
     if (reason !== 'closed_here')
       log.warn('the connection to the realtime service ended', { reason, code, sentence });
-    onEnd(connection);
+    onEnd(end);
   }
 
   /** Publishing does not wait for it: what is asked first is done first. */

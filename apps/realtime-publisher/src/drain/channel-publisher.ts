@@ -1,5 +1,5 @@
 import { type OutboundAnswer, type Subscription } from '@travellite/bus';
-import { DeliveryError } from '@travellite/realtime';
+import { type ConnectionEnd, DeliveryError } from '@travellite/realtime';
 import { splitConversation, toTravelError } from '@travellite/protocol';
 import { type Log } from '@travellite/telemetry';
 import { pauseUnless } from '../connection/back-off.js';
@@ -71,11 +71,16 @@ export class ChannelPublisher {
 
 const leaseOf = ({ namespace }: Channel) => `publish/${namespace}`;
 
+/** A service that answered our goodbye has read what came before it (RFC 6455, 5.5.1: the close frame is the last of either side). */
+const heardToTheEnd = ({ reason, code }: ConnectionEnd): boolean =>
+  reason === 'closed_here' && (code === 1000 || code === 1005);
+
 /** The time one process publishes for a namespace. */
 class Tenure {
   readonly keeper: ConnectionKeeper;
   private readonly stopping = new AbortController();
   private readonly writers: RoomWriters;
+  private readonly delivery: Delivery;
   private readonly running: Promise<void>;
   private readonly log: Log;
 
@@ -90,13 +95,19 @@ class Tenure {
     const now = () => performance.now();
     this.log = options.log.with({ namespace });
     const shared = { provider, times, random, counters, log: this.log };
-    const delivery = new Delivery({
+    this.delivery = new Delivery({
       ...{ ...shared, now, signal: this.stopping.signal },
       rate: new RoomRate(provider.capabilities.perRoomPerSecond, now),
       keeper: () => this.keeper,
     });
-    this.keeper = new ConnectionKeeper({ ...shared, onEnd: () => delivery.recover() });
+    this.keeper = new ConnectionKeeper({
+      ...shared,
+      onEnd: (end) => {
+        if (!heardToTheEnd(end)) this.delivery.recover();
+      },
+    });
     const { rollUpMs } = times;
+    const { delivery } = this;
     this.writers = new RoomWriters({ bus, delivery, messages, agentStatus, rollUpMs, log: this.log });
     this.running = this.drain();
   }
@@ -106,6 +117,7 @@ class Tenure {
     await this.running;
     await this.writers.close();
     await this.keeper.close();
+    await this.delivery.close();
   }
 
   /** Consumes until the end; asks again where it could not begin. */

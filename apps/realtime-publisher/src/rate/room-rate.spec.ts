@@ -21,6 +21,11 @@ describe('the rate of a room', () => {
     expect(rate.waitForEnd('a')).toBe(0);
   });
 
+  it('counts every message of an end', () => {
+    const rate = new RoomRate(2, () => 0);
+    expect([rate.waitForEnd('a', 2), rate.waitForEnd('a', 1)]).toEqual([0, 500]);
+  });
+
   it('is never passed by more than one second of messages, whatever is shown when', () => {
     fc.assert(
       fc.property(

@@ -27,11 +27,11 @@ export class RoomRate {
     return true;
   }
 
-  /** Counts the end of an answer; how long it has to wait before it goes, in ms. */
-  waitForEnd(room: string): number {
+  /** Counts the messages of an end of an answer, at every attempt; how long they have to wait before they go, in ms. */
+  waitForEnd(room: string, count = 1): number {
     if (this.perSecond === undefined) return 0;
     const bucket = this.bucket(room, this.perSecond);
-    bucket.tokens -= 1;
+    bucket.tokens -= count;
     return bucket.tokens >= 0 ? 0 : Math.ceil((-bucket.tokens / this.perSecond) * 1000);
   }
 

@@ -1,8 +1,10 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { ann, answerOf, bob } from '../conformance/kit.js';
+import { silentLog } from '@travellite/telemetry';
+import { ann, answerOf, beginAndEnd, bob } from '../conformance/kit.js';
 import { openInProcessBus } from './in-process-bus.js';
+import { InProcessOutbound } from './in-process-outbound.js';
 
 const hourMs = 3_600_000;
 
@@ -48,5 +50,70 @@ describe('answers of one process with a folder', () => {
     await bus.outbound.consume('', async () => undefined);
     await expect(bus.outbound.consume('', async () => undefined)).rejects.toMatchObject({ code: 'conflict' });
     await bus.close();
+  });
+});
+
+describe('the disk', () => {
+  const folders: string[] = [];
+  afterAll(() => folders.forEach((folder) => rmSync(folder, { recursive: true })));
+  const endOf = (seq: number) => beginAndEnd(ann, 2 * seq).end;
+  const nextMoment = () => new Promise((resolve) => setImmediate(resolve));
+
+  /** Answers whose file is on the disk when the test says so. */
+  function open() {
+    const folder = mkdtempSync(join(tmpdir(), 'travellite-outbound-'));
+    folders.push(folder);
+    const syncs: PromiseWithResolvers<void>[] = [];
+    const syncFile = () => {
+      const sync = Promise.withResolvers<void>();
+      syncs.push(sync);
+      return sync.promise;
+    };
+    const outbound = new InProcessOutbound({ folder, now: Date.now, retryMs: 1, log: silentLog, syncFile });
+    const taken: string[] = [];
+    return { outbound, syncs, taken, consume: async ({ id }: { id: string }) => void taken.push(id) };
+  }
+
+  it('is not waited for by who consumes, and is by who published', async () => {
+    const { outbound, syncs, taken, consume } = open();
+    await outbound.consume('', consume);
+    let published = false;
+    const publishing = outbound.publish(endOf(1)).then(() => (published = true));
+    await nextMoment();
+    expect([taken, published, syncs.length]).toEqual([[endOf(1).id], false, 1]);
+    syncs[0]?.resolve();
+    await publishing;
+    await outbound.close();
+  });
+
+  it('is asked once for all that was published while it was busy', async () => {
+    const { outbound, syncs } = open();
+    const first = outbound.publish(endOf(1));
+    await nextMoment();
+    const others = [2, 3, 4].map((nth) => outbound.publish(endOf(nth)));
+    await nextMoment();
+    expect(syncs).toHaveLength(1);
+    syncs[0]?.resolve();
+    await first;
+    await nextMoment();
+    expect(syncs).toHaveLength(2);
+    syncs[1]?.resolve();
+    await Promise.all(others);
+    await outbound.close();
+  });
+
+  it('that fails is told to who published, and asked again when it is published again', async () => {
+    const { outbound, syncs } = open();
+    const failing = outbound.publish(endOf(1));
+    await nextMoment();
+    syncs[0]?.reject(new Error('EIO'));
+    await expect(failing).rejects.toThrow('EIO');
+    const again = outbound.publish(endOf(1));
+    await nextMoment();
+    expect(syncs).toHaveLength(2);
+    syncs[1]?.resolve();
+    await again;
+    expect(await outbound.load('')).toMatchObject({ waiting: 1 });
+    await outbound.close();
   });
 });

@@ -3,6 +3,7 @@ import { type Log } from '@travellite/telemetry';
 import { type BurialReason, type Outbound, type OutboundAnswer } from '../outbound.js';
 import { Lanes } from '../outbound/lanes.js';
 import { type Subscription } from '../port.js';
+import { type SyncFile } from './file-sync.js';
 import { OutboundShelf } from './outbound-shelf.js';
 
 /** As long as JetStream's default. */
@@ -14,6 +15,8 @@ export interface InProcessOutboundOptions {
   now: () => number;
   retryMs: number;
   log: Log;
+  /** How the file is put on the disk; `fdatasync` when not given. */
+  syncFile?: SyncFile;
 }
 
 /** Answers of one process: they wait on a shelf, and whoever consumes gets them by function calls. */
@@ -24,13 +27,16 @@ export class InProcessOutbound implements Outbound {
   private closed = false;
 
   constructor(private readonly options: InProcessOutboundOptions) {
-    this.shelf = new OutboundShelf(options.folder, options.now, rememberMs);
+    this.shelf = new OutboundShelf(options.folder, options.now, rememberMs, options.syncFile);
   }
 
+  /** Whoever consumes has it at once; who published hears when it outlives a power cut, and keeps it until then. */
   async publish(answer: OutboundAnswer) {
     this.refuseClosed();
     const shelved = this.shelf.put(answer);
     if (shelved) this.consumers.get(answer.namespace)?.push(shelved.number, answer);
+    // That a turn has begun is of no worth after a power cut; how it ended is. One that is known may still be on its way to the disk.
+    if (answer.events.some(({ type }) => type === 'done')) await this.shelf.synced();
   }
 
   async consume(
@@ -61,6 +67,7 @@ export class InProcessOutbound implements Outbound {
   async bury(answer: OutboundAnswer, reason: BurialReason) {
     this.refuseClosed();
     this.shelf.bury(answer, reason);
+    await this.shelf.synced();
   }
 
   async buried({ limit, before }: { limit: number; before?: number }) {
@@ -72,6 +79,7 @@ export class InProcessOutbound implements Outbound {
     this.refuseClosed();
     const shelved = this.shelf.replay(id);
     if (shelved) this.consumers.get(shelved.answer.namespace)?.push(shelved.number, shelved.answer);
+    if (shelved) await this.shelf.synced();
     return shelved !== undefined;
   }
 
@@ -99,7 +107,7 @@ export class InProcessOutbound implements Outbound {
     if (this.closed) return;
     this.closed = true;
     await Promise.all([...this.consumers.values()].map((lanes) => lanes.close()));
-    this.shelf.close();
+    await this.shelf.close();
   }
 
   private refuseClosed(): void {

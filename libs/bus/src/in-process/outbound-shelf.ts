@@ -1,7 +1,8 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { DatabaseSync } from 'node:sqlite';
+import { DatabaseSync, type StatementSync } from 'node:sqlite';
 import { type BuriedAnswer, type BurialReason, type OutboundAnswer } from '../outbound.js';
+import { FileSync, type SyncFile } from './file-sync.js';
 
 const schema = `
 CREATE TABLE IF NOT EXISTS answer (
@@ -26,10 +27,28 @@ export interface ShelvedAnswer {
 
 type Row = Record<string, number | string>;
 
-/** Where the answers of one process wait: a file in its data folder, or memory where nothing is to outlive it. */
+const statements = {
+  put: 'INSERT OR IGNORE INTO answer (id, namespace, body, published_at) VALUES (?, ?, ?, ?)',
+  pruneDone: 'DELETE FROM answer WHERE done = 1 AND published_at < ?',
+  pruneWaiting: 'DELETE FROM answer WHERE done = 0 AND published_at < ?',
+  waiting: 'SELECT number, body FROM answer WHERE namespace = ? AND done = 0 ORDER BY number',
+  done: `UPDATE answer SET done = 1, body = '' WHERE number = ?`,
+  bury: 'INSERT INTO buried (at, reason, body) VALUES (?, ?, ?)',
+  buried: 'SELECT * FROM buried WHERE number < ? ORDER BY number DESC LIMIT ?',
+  oneBuried: 'SELECT * FROM buried WHERE number = ?',
+  unbury: 'DELETE FROM buried WHERE number = ?',
+  count: `SELECT (SELECT count(*) FROM answer WHERE namespace = ? AND done = 0) AS waiting,
+                 (SELECT count(*) FROM buried) AS buried`,
+};
+
+/**
+ * Where the answers of one process wait: a file in its data folder, or memory where nothing is to outlive it. What is written outlives
+ * the process at once, and a power cut when a `synced` asked for afterwards has resolved: the write-ahead log is synced off the main thread.
+ */
 export class OutboundShelf {
   private readonly db: DatabaseSync;
-  private synced: 'FULL' | 'NORMAL' | undefined;
+  private readonly log: FileSync | undefined;
+  private readonly sql: Readonly<Record<keyof typeof statements, StatementSync>>;
   private prunedAt = 0;
 
   /** Without a folder: in memory. Throws what SQLite throws when the file cannot be opened. */
@@ -38,87 +57,74 @@ export class OutboundShelf {
     private readonly now: () => number,
     /** How long the id of an answer that is done with is known, in ms. */
     private readonly rememberMs: number,
+    syncFile?: SyncFile,
   ) {
     if (folder !== undefined) mkdirSync(folder, { recursive: true });
-    this.db = new DatabaseSync(folder === undefined ? ':memory:' : join(folder, 'outbound.sqlite'));
-    this.db.exec('PRAGMA journal_mode = WAL;');
+    const file = folder === undefined ? ':memory:' : join(folder, 'outbound.sqlite');
+    this.db = new DatabaseSync(file);
+    this.db.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL;');
     this.db.exec(schema);
+    if (folder !== undefined) this.log = new FileSync(`${file}-wal`, syncFile);
+    const prepared = Object.entries(statements).map(([name, text]) => [name, this.db.prepare(text)]);
+    this.sql = Object.fromEntries(prepared) as Record<keyof typeof statements, StatementSync>;
   }
 
   /** `undefined` when the answer is known already. */
   put(answer: OutboundAnswer, id = answer.id): ShelvedAnswer | undefined {
     const now = this.now();
-    // That a turn has begun is of no worth after a power cut; how it ended is.
-    this.sync(answer.events.some(({ type }) => type === 'done') ? 'FULL' : 'NORMAL');
     this.prune(now);
-    const insert = 'INSERT OR IGNORE INTO answer (id, namespace, body, published_at) VALUES (?, ?, ?, ?)';
-    const { changes, lastInsertRowid } = this.db
-      .prepare(insert)
-      .run(id, answer.namespace, JSON.stringify(answer), now);
+    const { changes, lastInsertRowid } = this.sql.put.run(id, answer.namespace, JSON.stringify(answer), now);
     return changes === 0 ? undefined : { number: Number(lastInsertRowid), answer };
+  }
+
+  /** Resolves when everything written so far outlives a power cut. */
+  async synced(): Promise<void> {
+    await this.log?.sync();
   }
 
   private prune(now: number): void {
     if (now - this.prunedAt < pruneEveryMs) return;
     this.prunedAt = now;
-    this.db.prepare('DELETE FROM answer WHERE done = 1 AND published_at < ?').run(now - this.rememberMs);
-    this.db.prepare('DELETE FROM answer WHERE done = 0 AND published_at < ?').run(now - keptMs);
-  }
-
-  /** What is lost with `NORMAL` is lost with the power, never with the process. */
-  private sync(how: 'FULL' | 'NORMAL'): void {
-    if (how !== this.synced) this.db.exec(`PRAGMA synchronous = ${how}`);
-    this.synced = how;
+    this.sql.pruneDone.run(now - this.rememberMs);
+    this.sql.pruneWaiting.run(now - keptMs);
   }
 
   waiting(namespace: string): ShelvedAnswer[] {
-    const rows = this.db
-      .prepare('SELECT number, body FROM answer WHERE namespace = ? AND done = 0 ORDER BY number')
-      .all(namespace) as Row[];
+    const rows = this.sql.waiting.all(namespace) as Row[];
     return rows.map(({ number, body }) => ({ number: Number(number), answer: read<OutboundAnswer>(body) }));
   }
 
   /** The words are not kept any longer than they are needed. Forgotten, it would be published again under the same id. */
   done(number: number): void {
-    this.sync('NORMAL');
-    this.db.prepare(`UPDATE answer SET done = 1, body = '' WHERE number = ?`).run(number);
+    this.sql.done.run(number);
   }
 
   bury(answer: OutboundAnswer, reason: BurialReason): void {
-    this.sync('FULL');
-    this.db
-      .prepare('INSERT INTO buried (at, reason, body) VALUES (?, ?, ?)')
-      .run(this.now(), JSON.stringify(reason), JSON.stringify(answer));
+    this.sql.bury.run(this.now(), JSON.stringify(reason), JSON.stringify(answer));
   }
 
   buried(limit: number, before = Number.MAX_SAFE_INTEGER): BuriedAnswer[] {
-    const rows = this.db
-      .prepare('SELECT * FROM buried WHERE number < ? ORDER BY number DESC LIMIT ?')
-      .all(before, limit) as Row[];
-    return rows.map(toBuried);
+    return (this.sql.buried.all(before, limit) as Row[]).map(toBuried);
   }
 
   /** Puts a buried answer back into its queue, at the end; `undefined` when there is none of that number. */
   replay(number: number): ShelvedAnswer | undefined {
-    const row = this.db.prepare('SELECT * FROM buried WHERE number = ?').get(number) as Row | undefined;
+    const row = this.sql.oneBuried.get(number) as Row | undefined;
     if (!row) return undefined;
     const { answer } = toBuried(row);
     const again = this.put(answer, `${answer.id}/${number}`);
-    this.db.prepare('DELETE FROM buried WHERE number = ?').run(number);
+    this.sql.unbury.run(number);
     return again;
   }
 
   count(namespace: string): { waiting: number; buried: number } {
-    const row = this.db
-      .prepare(
-        `SELECT (SELECT count(*) FROM answer WHERE namespace = ? AND done = 0) AS waiting,
-                (SELECT count(*) FROM buried) AS buried`,
-      )
-      .get(namespace) as Row;
+    const row = this.sql.count.get(namespace) as Row;
     return { waiting: Number(row['waiting']), buried: Number(row['buried']) };
   }
 
-  close(): void {
+  /** Waits for a sync that runs. */
+  async close(): Promise<void> {
+    await this.log?.close();
     this.db.close();
   }
 }

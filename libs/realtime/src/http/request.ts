@@ -11,6 +11,8 @@ export interface HttpRequest {
   headers: Readonly<Record<string, string>>;
   /** Sent as JSON. */
   body?: unknown;
+  /** Instead of `body`: what is JSON already. */
+  json?: string;
   timeoutMs: number;
 }
 
@@ -23,14 +25,15 @@ export async function request({
   method = 'POST',
   headers,
   body,
+  json = body === undefined ? undefined : JSON.stringify(body),
   timeoutMs,
 }: HttpRequest): Promise<string> {
   const signal = AbortSignal.timeout(timeoutMs);
   try {
     const response = await fetch(url, {
       method,
-      headers: { ...headers, ...(body === undefined ? {} : { 'content-type': 'application/json' }) },
-      body: body === undefined ? null : JSON.stringify(body),
+      headers: { ...headers, ...(json === undefined ? {} : { 'content-type': 'application/json' }) },
+      body: json ?? null,
       redirect: 'manual',
       signal,
     });

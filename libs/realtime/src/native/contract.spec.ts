@@ -39,7 +39,7 @@ describe('to a service that knows the contract and nothing more', () => {
     expect(connection.confirms).toBe(false);
   });
 
-  it('sends the contract’s frames to the letter, and subscribes once', async () => {
+  it('sends the contract’s frames, its messages with an id to know them by, and subscribes once', async () => {
     const { service, provider } = await start();
     const connection = await provider.connect();
     await Promise.all([connection.subscribe('R'), connection.subscribe('R', { epoch: 'e', offset: 3 })]);
@@ -47,10 +47,32 @@ describe('to a service that knows the contract and nothing more', () => {
     await until(() => expect(service.frames).toHaveLength(3));
     expect(service.frames).toEqual([
       { type: 'subscribe', room: 'R' },
-      { type: 'publish', room: 'R', message: answer('a') },
-      { type: 'publish', room: 'R', message: answer('b') },
+      { type: 'publish', room: 'R', message: { ...answer('a'), id: 'id:0' } },
+      { type: 'publish', room: 'R', message: { ...answer('b'), id: 'id:1' } },
     ]);
   });
+
+  it('gives a message the same id by HTTP, once it is known that the service knows none', async () => {
+    const { service, provider } = await start();
+    await provider.connect();
+    await provider.http.publish('R', [answer('a'), answer('b')], 'id');
+    expect(service.requests.map(({ text }) => JSON.parse(text) as unknown)).toEqual([
+      { ...answer('a'), id: 'id:0' },
+      { ...answer('b'), id: 'id:1' },
+    ]);
+  });
+
+  it.each(['.', '..'])(
+    'asks nobody about a room %p, whose name would be a step in the path',
+    async (room) => {
+      const { service, provider } = await start();
+      const invalid = { code: 'invalid', retryable: false };
+      await expect(provider.http.publish(room, [answer('x')], 'id')).rejects.toMatchObject(invalid);
+      await expect(provider.history(room)).rejects.toMatchObject(invalid);
+      await expect(provider.presence(room)).rejects.toMatchObject(invalid);
+      expect(service.requests).toEqual([]);
+    },
+  );
 
   it('subscribes again on a new connection, because that is another one', async () => {
     const { service, provider } = await start();

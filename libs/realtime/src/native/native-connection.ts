@@ -11,6 +11,7 @@ import {
   type Subscribed,
 } from '../port.js';
 import { checkPublication, wireId } from '../publication-ids.js';
+import { publishFrame, withId } from './message-text.js';
 import { parseServiceFrame, type ServiceFrame, toPosition, toPublication } from './frames.js';
 import { Waiting } from './waiting.js';
 
@@ -67,18 +68,18 @@ export class NativeConnection implements RealtimeConnection {
   }
 
   async publish(room: string, messages: readonly RoomMessage[], id: string): Promise<Delivery> {
-    checkPublication(messages, id, this.options.capabilities);
+    const texts = checkPublication(messages, id, this.options.capabilities);
     if (this.socket.bufferedAmount > maxBufferedBytes || this.publications.size >= maxUnconfirmed) {
       throw new DeliveryError('rate_limited', 'The service takes messages more slowly than they come.');
     }
-    await Promise.all(messages.map((message, n) => this.publishOne(room, message, wireId(id, n))));
+    await Promise.all(texts.map((text, n) => this.publishOne(room, text, wireId(id, n))));
     return { confirmed: this.confirms };
   }
 
-  /** To a service that does not confirm, the frame is the contract's to the letter. */
-  private publishOne(room: string, message: RoomMessage, id: string): Promise<void> {
-    if (!this.confirms) return this.send({ type: 'publish', room, message });
-    return this.publications.ask(id, () => this.send({ type: 'publish', room, message, id }));
+  /** To a service that does not confirm, the frame is the contract's to the letter, and its message has the id for members to know it by. */
+  private publishOne(room: string, message: string, id: string): Promise<void> {
+    if (!this.confirms) return this.send(publishFrame(room, withId(message, id)));
+    return this.publications.ask(id, () => this.send(publishFrame(room, message, id)));
   }
 
   subscribe(room: string, since?: StreamPosition): Promise<Subscribed> {
@@ -86,9 +87,9 @@ export class NativeConnection implements RealtimeConnection {
     if (known) return known;
     const asked = this.confirms
       ? this.subscriptions.ask(room, () =>
-          this.send({ type: 'subscribe', room, ...(since ? { since } : {}) }),
+          this.send(JSON.stringify({ type: 'subscribe', room, ...(since ? { since } : {}) })),
         )
-      : this.send({ type: 'subscribe', room }).then(() => ({ recovered: false }));
+      : this.send(JSON.stringify({ type: 'subscribe', room })).then(() => ({ recovered: false }));
     this.rooms.set(room, asked);
     // Refused once is not subscribed: the next call asks again.
     asked.catch(() => this.rooms.delete(room));
@@ -104,10 +105,10 @@ export class NativeConnection implements RealtimeConnection {
     clearTimeout(cut);
   }
 
-  private send(frame: object): Promise<void> {
+  private send(frame: string): Promise<void> {
     if (this.closing || this.socket.readyState !== this.socket.OPEN) return Promise.reject(lost());
     return new Promise((resolve, reject) => {
-      this.socket.send(JSON.stringify(frame), (fault) => (fault ? reject(lost(fault)) : resolve()));
+      this.socket.send(frame, (fault) => (fault ? reject(lost(fault)) : resolve()));
     });
   }
 

@@ -11,6 +11,7 @@ import {
 } from '../port.js';
 import { checkPublication, wireId } from '../publication-ids.js';
 import { toPublication } from './frames.js';
+import { withId } from './message-text.js';
 
 export interface NativeHttpOptions {
   apiUrl: string;
@@ -19,6 +20,8 @@ export interface NativeHttpOptions {
   token: string;
   timeoutMs: number;
   capabilities: RealtimeCapabilities;
+  /** Whether the service is one that knows no ids: they then go with the message. */
+  plain: () => boolean;
 }
 
 const membersSchema = z.object({
@@ -43,9 +46,10 @@ export class NativeHttp implements Publishing {
 
   /** One request a message, as the contract has it; the id goes along as `Idempotency-Key`. */
   async publish(room: string, messages: readonly RoomMessage[], id: string): Promise<Delivery> {
-    checkPublication(messages, id, this.options.capabilities);
-    for (const [n, message] of messages.entries()) {
-      await this.request(room, 'messages', { body: message, headers: { 'idempotency-key': wireId(id, n) } });
+    for (const [n, text] of checkPublication(messages, id, this.options.capabilities).entries()) {
+      const key = wireId(id, n);
+      const json = this.options.plain() ? withId(text, key) : text;
+      await this.request(room, 'messages', { json, headers: { 'idempotency-key': key } });
     }
     return { confirmed: true };
   }
@@ -60,11 +64,13 @@ export class NativeHttp implements Publishing {
     return messages.map((message) => toPublication({ room, epoch, ...message }));
   }
 
-  private request(
+  private async request(
     room: string,
     what: string,
-    post?: { body: unknown; headers: Readonly<Record<string, string>> },
+    post?: { json: string; headers: Readonly<Record<string, string>> },
   ): Promise<string> {
+    // No encoding keeps such a name from being a step in the path, and our token would go to another address.
+    if (room === '.' || room === '..') throw new DeliveryError('invalid', 'A room cannot have this name.');
     const { apiUrl, account, namespace, token, timeoutMs } = this.options;
     const path = ['accounts', account, 'realtime', 'namespaces', namespace, 'rooms', room].map(
       encodeURIComponent,
@@ -73,7 +79,7 @@ export class NativeHttp implements Publishing {
       url: new URL(`${apiUrl.replace(/\/+$/, '')}/${path.join('/')}/${what}`),
       method: post ? 'POST' : 'GET',
       headers: { authorization: `Bearer ${token}`, ...post?.headers },
-      ...(post ? { body: post.body } : {}),
+      ...(post ? { json: post.json } : {}),
       timeoutMs,
     });
   }

@@ -52,6 +52,8 @@ export class NativeProvider implements RealtimeProvider {
   private readonly api: NativeHttp;
   private readonly check?: ReturnType<typeof standardWebhooksCheck>;
   private readonly state = new ProviderHealth();
+  /** The service's last word about confirmations; nothing before the first connection. */
+  private confirms: boolean | undefined;
 
   /** @throws {Error} when a webhook secret is none */
   constructor(private readonly options: NativeOptions) {
@@ -73,6 +75,7 @@ export class NativeProvider implements RealtimeProvider {
       account: options.account ?? options.namespace,
       timeoutMs: options.timeoutMs ?? 5000,
       capabilities: this.capabilities,
+      plain: () => this.confirms === false,
     });
     this.http = {
       publish: (room, messages, id) => this.state.noting(() => this.api.publish(room, messages, id)),
@@ -91,6 +94,7 @@ export class NativeProvider implements RealtimeProvider {
     const { timeoutMs = 5000, heartbeatMs = 15_000 } = this.options;
     const { confirmMs = Math.min(timeoutMs, usualConfirmMs) } = this.options;
     const { socket, confirms } = await this.state.noting(() => openSocket(this.address(), timeoutMs, signal));
+    this.confirms = confirms;
     const connection = new NativeConnection(socket, {
       confirms,
       capabilities: this.capabilities,

@@ -23,12 +23,10 @@ export class Waiting<T> {
   async ask(key: string, send: () => Promise<void>): Promise<T> {
     const open = this.questions.get(key);
     if (open) {
-      await send();
+      send().catch(open.reject);
       return open.promise;
     }
     const question = Promise.withResolvers<T>();
-    // The sender below hears of it; without this a rejection while sending would count as unhandled.
-    question.promise.catch(() => undefined);
     this.questions.set(key, question);
     const timer = setTimeout(
       () =>
@@ -36,7 +34,8 @@ export class Waiting<T> {
       this.timeoutMs,
     );
     try {
-      await send();
+      // Not waited for: a connection that stalls has no longer than the answer.
+      send().catch(question.reject);
       return await question.promise;
     } finally {
       clearTimeout(timer);

@@ -28,6 +28,7 @@ const faultsSchema = z.strictObject({
   refuse: z.boolean().optional(),
   acks: lineSchema,
   deliveries: lineSchema,
+  publications: lineSchema,
   webhooks: lineSchema,
 });
 const dropSchema = z.strictObject({ kind: z.enum(['server', 'client', 'all']).default('all') });

@@ -10,7 +10,9 @@ export interface LineFaults {
   delayMs: number;
 }
 
-export type LineName = 'acks' | 'deliveries' | 'webhooks';
+/** `publications`: frames that servers publish by their socket. */
+export type LineName = 'acks' | 'deliveries' | 'publications' | 'webhooks';
+const lineNames = ['acks', 'deliveries', 'publications', 'webhooks'] as const;
 
 /** What is going wrong at the moment. */
 export interface FaultPlan extends Record<LineName, LineFaults> {
@@ -28,6 +30,7 @@ export class Faults {
     refuse: false,
     acks: { ...none },
     deliveries: { ...none },
+    publications: { ...none },
     webhooks: { ...none },
   };
 
@@ -37,13 +40,12 @@ export class Faults {
   /** What is not named stays as it is. */
   set(change: FaultChange): void {
     if (change.refuse !== undefined) this.plan.refuse = change.refuse;
-    for (const name of ['acks', 'deliveries', 'webhooks'] as const)
-      Object.assign(this.plan[name], change[name]);
+    for (const name of lineNames) Object.assign(this.plan[name], change[name]);
   }
 
   /** Everything works again. */
   clear(): void {
-    this.set({ refuse: false, acks: none, deliveries: none, webhooks: none });
+    this.set({ refuse: false, acks: none, deliveries: none, publications: none, webhooks: none });
   }
 
   happens(probability: number): boolean {

@@ -18,6 +18,7 @@ export async function listen(
   const sockets = new WebSocketServer({ noServer: true, perMessageDeflate: false, maxPayload });
   const server = createServer((request, response) => {
     const url = urlOf(request);
+    if (!url) return sendJson(response, 400, { error: 'The path cannot be read' });
     const serving = faults.plan.refuse ? doors.filter(({ always }) => always) : doors;
     const work = firstOf(serving, (door) => door.request(request, response, url)).then((taken) => {
       if (taken) return;
@@ -34,6 +35,7 @@ export async function listen(
     socket.on('error', () => socket.destroy());
     if (faults.plan.refuse) return refuse(socket, 503, 'Not now');
     const url = urlOf(request);
+    if (!url) return refuse(socket, 400, 'The path cannot be read');
     for (const door of doors) {
       const answer = upgradeOf(door, request, url);
       if (!answer) continue;
@@ -72,7 +74,8 @@ function upgradeOf(door: Door, request: IncomingMessage, url: URL): UpgradeAnswe
   }
 }
 
-const urlOf = (request: IncomingMessage): URL => new URL(request.url ?? '/', 'http://localhost');
+/** A path such as `//` is none: it would be taken for the name of a host. */
+const urlOf = (request: IncomingMessage): URL | null => URL.parse(request.url ?? '/', 'http://localhost');
 
 async function firstOf<T>(items: readonly T[], test: (item: T) => Promise<boolean>): Promise<boolean> {
   for (const item of items) if (await test(item)) return true;

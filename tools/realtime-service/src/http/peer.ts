@@ -9,6 +9,7 @@ const maxBufferedBytes = 8 * 1024 * 1024;
 export class Peer {
   private readonly deliveries: Line;
   private readonly acks: Line;
+  private readonly publications: Line;
 
   constructor(
     readonly socket: WebSocket,
@@ -17,10 +18,12 @@ export class Peer {
   ) {
     this.deliveries = new Line(faults, 'deliveries');
     this.acks = new Line(faults, 'acks');
+    this.publications = new Line(faults, 'publications');
     socket.on('error', () => socket.terminate());
     socket.once('close', () => {
       this.deliveries.close();
       this.acks.close();
+      this.publications.close();
     });
   }
 
@@ -34,6 +37,11 @@ export class Peer {
   /** Tells the peer that something of its own was taken. */
   acknowledge(text: string): void {
     this.acks.pass(() => this.answer(text));
+  }
+
+  /** The peer publishes: what is done about it happens when it has come. */
+  receive(work: () => void): void {
+    this.publications.pass(work);
   }
 
   /** Something of others. */
