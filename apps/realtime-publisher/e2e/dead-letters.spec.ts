@@ -73,10 +73,15 @@ describe('an answer the service will never take', () => {
     const listed = await ask('dead-letters');
     expect(listed).toMatchObject({
       deadLetters: [
-        { conversation: 'user:ann', turn: 't', code: 'forbidden', reason: 'The room is not yours.' },
+        {
+          conversation: 'user:ann',
+          turn: 't',
+          code: 'forbidden',
+          reason: 'The service does not let us publish to this room.',
+        },
       ],
     });
-    expect(JSON.stringify(listed)).not.toContain('secret words');
+    expect(JSON.stringify(listed)).not.toMatch(/secret words|not yours/);
   });
 
   it('is published when it is replayed and the service has come round', async () => {

@@ -130,13 +130,29 @@ describe('what cannot be kept', () => {
   });
 });
 
+describe('parts of a webhook that cannot be read', () => {
+  it('are one short line in the log, however many they are', async () => {
+    const lines: unknown[] = [];
+    const log = { ...silentLog, warn: (_: string, fields?: object) => void lines.push(fields) };
+    const unreadable = [...Array.from({ length: 900 }, () => 'No form'), 'No clientId', 'No form'];
+    const reply = () => ({ status: 200, headers: {}, body: {} });
+    const provider = { parseWebhook: () => ({ events: [], unreadable, reply }), refuse: reply };
+    harness = await startHarness({ provider, log });
+    expect((await harness.tell(message('hello'))).status).toBe(200);
+    expect(lines).toEqual([{ reasons: '901 × No form; 1 × No clientId' }]);
+  });
+});
+
 describe('namespaces', () => {
   it('are named by the address, the first by none', async () => {
     harness = await startHarness({ namespaces: ['red', 'blue'] });
-    const body = JSON.stringify(message('hello'));
+    // Every namespace numbers its deliveries for itself.
+    const numbered = (id: string) => JSON.stringify({ ...message('hello'), id });
     const statuses = [];
+    let delivery = 0;
     for (const query of ['', '?namespace=red', '?namespace=blue', '?namespace=green']) {
-      statuses.push((await harness.post(body, {}, `${path}${query}`)).status);
+      const id = query === '?namespace=blue' ? '1' : `${(delivery += 1)}`;
+      statuses.push((await harness.post(numbered(id), {}, `${path}${query}`)).status);
     }
     expect(statuses).toEqual([200, 200, 200, 404]);
     const events = await harness.ended('room:tokyo', 3);

@@ -6,6 +6,9 @@ import { type IngressOptions, type WebhookParser } from './options.js';
 import { toTurn } from './translate/to-turn.js';
 import { readRawBody } from './verify/read-raw-body.js';
 
+/** Sentences of one webhook that are logged. */
+const mostSentences = 10;
+
 /** Takes webhooks: reads, verifies, translates, queues. Answers when every event of a webhook is surely kept. */
 export class Ingress {
   private phase: 'working' | 'draining' = 'working';
@@ -56,7 +59,7 @@ export class Ingress {
     if ('status' in webhook) return webhook;
     if (webhook.unreadable.length > 0) {
       this.options.log.warn('parts of a webhook could not be read', {
-        reasons: webhook.unreadable.join('; '),
+        reasons: countedSentences(webhook.unreadable),
       });
     }
     const turns = webhook.events.map((event) => toTurn(event, { now: now(), ...namespace }));
@@ -88,6 +91,13 @@ function parse(
     if (thrown instanceof WebhookRefusal) return thrown.reply;
     throw thrown;
   }
+}
+
+/** Each sentence once, with how often it was said. */
+function countedSentences(sentences: readonly string[]): string {
+  const counts = Map.groupBy(sentences, (sentence) => sentence);
+  const said = [...counts].slice(0, mostSentences).map(([sentence, { length }]) => `${length} × ${sentence}`);
+  return said.join('; ');
 }
 
 const json = (status: number, body: object, headers: Record<string, string> = {}): WebhookReply => ({

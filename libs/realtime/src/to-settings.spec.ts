@@ -1,4 +1,11 @@
-import { canPublish, isVouchedFor, type RealtimeChoice, toRealtimeSettings } from './index.js';
+import {
+  canPublish,
+  isVouchedFor,
+  openRealtime,
+  type ProviderName,
+  type RealtimeChoice,
+  toRealtimeSettings,
+} from './index.js';
 
 const publish = { wsUrl: 'ws://x', apiUrl: 'http://x', token: 't' };
 
@@ -12,11 +19,25 @@ describe('what an operator sets', () => {
     ['Ably without a key', { provider: 'ably', publish, ably: { signingKeys: ['a.b:c'] } }, false],
   ])('%s: publishing is %p', (_, choice, can) => expect(canPublish(choice)).toBe(can));
 
-  it('vouches for webhooks by a secret or a signing key', () => {
-    expect(isVouchedFor({})).toBe(false);
-    expect(isVouchedFor({ webhookSecrets: ['s'] })).toBe(true);
-    expect(isVouchedFor({ provider: 'ably', ably: { signingKeys: [] } })).toBe(false);
-    expect(isVouchedFor({ provider: 'ably', ably: { signingKeys: ['a.b:c'] } })).toBe(true);
+  it.each<[ProviderName | undefined, boolean, boolean]>([
+    [undefined, true, false],
+    ['native', true, false],
+    ['centrifugo', true, false],
+    ['ably', true, true],
+  ])('of %s: a secret vouches for webhooks: %p, a signing key: %p', (provider, bySecret, byKey) => {
+    const of = (choice: RealtimeChoice) => isVouchedFor({ ...(provider ? { provider } : {}), ...choice });
+    expect([of({}), of({ webhookSecrets: [], ably: { key: 'a.b:c', signingKeys: [] } })]).toEqual([
+      false,
+      false,
+    ]);
+    expect(of({ webhookSecrets: ['s'] })).toBe(bySecret);
+    expect(of({ ably: { signingKeys: ['a.b:c'] } })).toBe(byKey);
+  });
+
+  it.each(['native', 'centrifugo', 'ably'] as const)('a rate for rooms is kept with %s', async (provider) => {
+    const provided = await openRealtime(toRealtimeSettings({ provider, perRoomPerSecond: 7 }, 'n'));
+    expect(provided.capabilities.perRoomPerSecond).toBe(7);
+    await provided.close();
   });
 
   it('becomes the settings of each provider', () => {
@@ -36,12 +57,19 @@ describe('what an operator sets', () => {
       toRealtimeSettings({ ...more, provider: 'centrifugo', publish, centrifugo: { tokenSecret: 's' } }, 'n'),
     ).toEqual({
       ...{ kind: 'centrifugo', wsUrl: 'ws://x', apiUrl: 'http://x', apiKey: 't' },
-      ...{ tokenSecret: 's', namespace: 'n', webhookSecrets: ['w'] },
+      ...{ tokenSecret: 's', namespace: 'n', webhookSecrets: ['w'], perRoomPerSecond: 5 },
     });
     expect(
       toRealtimeSettings({ ...more, provider: 'ably', ably: { key: 'k', signingKeys: ['a'] } }, 'n'),
     ).toEqual({
-      ...{ kind: 'ably', key: 'k', namespace: 'n', signingKeys: ['a'], webhookSecrets: ['w'] },
+      ...{
+        kind: 'ably',
+        key: 'k',
+        namespace: 'n',
+        signingKeys: ['a'],
+        webhookSecrets: ['w'],
+        perRoomPerSecond: 5,
+      },
     });
   });
 });

@@ -21,28 +21,30 @@ export const canPublish = ({ provider = 'native', publish, centrifugo, ably }: R
     ? ably?.key !== undefined
     : publish !== undefined && (provider === 'native' || centrifugo !== undefined);
 
-/** Whether anything vouches for webhooks. */
-export const isVouchedFor = ({ webhookSecrets = [], ably }: RealtimeChoice): boolean =>
-  webhookSecrets.length > 0 || (ably?.signingKeys ?? []).length > 0;
+/** Whether anything the provider looks at vouches for webhooks: signing keys are Ably's alone. */
+export const isVouchedFor = ({ provider = 'native', webhookSecrets = [], ably }: RealtimeChoice): boolean =>
+  webhookSecrets.length > 0 || (provider === 'ably' && (ably?.signingKeys ?? []).length > 0);
 
 /** Settings of one namespace. Of a choice that cannot publish they are good for parsing alone. */
 export function toRealtimeSettings(choice: RealtimeChoice, namespace: string): RealtimeSettings {
   const { provider = 'native', webhookSecrets = [], ably, centrifugo, perRoomPerSecond, confirmMs } = choice;
   const { wsUrl, apiUrl, token, account } = choice.publish ?? { wsUrl: '', apiUrl: '', token: '' };
+  const rate = perRoomPerSecond === undefined ? {} : { perRoomPerSecond };
   switch (provider) {
     case 'ably': {
       const { key = '', signingKeys = [] } = ably ?? {};
-      return { kind: 'ably', key, namespace, signingKeys, webhookSecrets };
+      return { kind: 'ably', key, namespace, signingKeys, webhookSecrets, ...rate };
     }
     case 'centrifugo': {
       const tokenSecret = centrifugo?.tokenSecret ?? '';
-      return { kind: 'centrifugo', wsUrl, apiUrl, apiKey: token, tokenSecret, namespace, webhookSecrets };
+      const to = { wsUrl, apiUrl, apiKey: token, tokenSecret, namespace };
+      return { kind: 'centrifugo', ...to, webhookSecrets, ...rate };
     }
     case 'native':
       return {
         ...{ kind: 'native', wsUrl, apiUrl, token, namespace, webhookSecrets },
         ...(account === undefined ? {} : { account }),
-        ...(perRoomPerSecond === undefined ? {} : { perRoomPerSecond }),
+        ...rate,
         ...(confirmMs === undefined ? {} : { confirmMs }),
       };
   }

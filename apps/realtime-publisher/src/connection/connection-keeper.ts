@@ -3,6 +3,7 @@ import { type Counters, type Log } from '@travellite/telemetry';
 import { toTravelError } from '@travellite/protocol';
 import { type PublisherTimes } from '../options.js';
 import { pauseUnless, waitBefore } from './back-off.js';
+import { Complaints } from './complaints.js';
 
 export interface KeeperOptions {
   provider: RealtimeProvider;
@@ -25,12 +26,14 @@ const maxRooms = 10_000;
 export class ConnectionKeeper {
   phase: ConnectionPhase = 'connecting';
   private connection: RealtimeConnection | undefined;
+  private readonly complaints: Complaints;
   private readonly rooms = new Set<string>();
   private readonly stopping = new AbortController();
   private readonly running: Promise<void>;
   private changed = Promise.withResolvers<void>();
 
   constructor(private readonly options: KeeperOptions) {
+    this.complaints = new Complaints(options.log, options.counters);
     this.running = this.run();
   }
 
@@ -85,7 +88,7 @@ export class ConnectionKeeper {
     const { provider, counters, log } = this.options;
     try {
       const connection = await provider.connect(
-        { onComplaint: (code, sentence) => log.warn('the realtime service complains', { code, sentence }) },
+        { onComplaint: (code, sentence) => this.complaints.note(code, sentence) },
         this.stopping.signal,
       );
       if (this.stopping.signal.aborted) await connection.close();

@@ -7,6 +7,7 @@ import { ConnectionKeeper } from '../connection/connection-keeper.js';
 import { Delivery } from '../fallback/delivery.js';
 import { type Channel, defaultTimes, type PublisherOptions } from '../options.js';
 import { RoomRate } from '../rate/room-rate.js';
+import { burialSentence } from './burial-sentences.js';
 import { RoomWriters } from './room-writers.js';
 
 /** What operators see of a namespace. */
@@ -150,10 +151,11 @@ class Tenure {
   }
 
   /** The service will never take it as it is; the answer stays in the history, and an operator can see it here. */
-  private async bury(answer: OutboundAnswer, { code, message }: DeliveryError): Promise<void> {
+  private async bury(answer: OutboundAnswer, fault: DeliveryError): Promise<void> {
     const { bus, counters } = this.options;
+    const { code, message } = fault;
     this.log.error('an answer cannot be delivered', { id: answer.id, code, cause: message });
-    await bus.outbound.bury(answer, { code, sentence: message });
+    await bus.outbound.bury(answer, { code, sentence: burialSentence(fault) });
     counters.add('answers_buried');
   }
 }

@@ -47,6 +47,8 @@ export class RoomWriter {
   private readonly writer = randomUUID();
   private shown = 0;
   private closed = false;
+  /** Where in the log the turn at work was met last. */
+  private at = { epoch: 0, seq: 0 };
 
   constructor(
     private readonly conversation: OutboundAnswer['conversation'],
@@ -61,9 +63,10 @@ export class RoomWriter {
   async write({ id, userId, events }: OutboundAnswer): Promise<void> {
     const [first] = events;
     if (!first) return;
-    beginRoomTurn(this.state, first.turn, userId);
+    const late = this.isLate(first);
+    if (!late) this.enter(first, userId);
     if (events.some(({ type }) => type === 'turn_started')) return this.begin(id, events);
-    this.drop();
+    if (!late) this.drop();
     const state = this.state.turn === first.turn ? this.state : this.stateAnew(first.turn, userId);
     const frames = events.flatMap((event) => encodeRoomEvent(state, event));
     const end = frames.findIndex(isEnd);
@@ -78,8 +81,23 @@ export class RoomWriter {
   private async begin(id: string, events: OutboundAnswer['events']): Promise<void> {
     const messages = events.flatMap((event) => encodeRoomHeard(this.state, event));
     const { delivery } = this.options;
-    if (messages.length > 0) await delivery.publish({ room: this.room, id: publicationId(id), messages });
-    this.listen();
+    try {
+      if (messages.length > 0) await delivery.publish({ room: this.room, id: publicationId(id), messages });
+    } finally {
+      // What the service refuses for good is a dead letter; the answer is shown all the same.
+      this.listen();
+    }
+  }
+
+  /** Of an earlier turn than the one at work: replayed, or its acknowledgement got lost. The one at work goes on. */
+  private isLate({ turn, epoch, seq }: CanonicalEvent): boolean {
+    if (this.state.turn === undefined || this.state.turn === turn) return false;
+    return epoch < this.at.epoch || (epoch === this.at.epoch && seq < this.at.seq);
+  }
+
+  private enter({ turn, epoch, seq }: CanonicalEvent, userId: string): void {
+    beginRoomTurn(this.state, turn, userId);
+    this.at = { epoch, seq };
   }
 
   /** An answer that comes again, because it was replayed or its acknowledgement got lost, has its end again, under the same id. */
@@ -100,6 +118,7 @@ export class RoomWriter {
   private listen(): void {
     this.catchUp();
     const { messages, agentStatus } = this.options;
+    if (this.closed) return;
     if ((messages === 'single' && !agentStatus) || this.live) return;
     this.live = this.options.bus.subscribe(this.conversation, {
       onEvents: (batch) => this.onEvents(batch),

@@ -20,7 +20,11 @@ export function toTurn(event: RoomEvent, { now, namespace }: TurnCircumstances):
     door: 'realtime',
     ...(namespace === undefined ? {} : { namespace }),
   };
-  return { id: turnIdOf(event), conversation: realtimeConversation(event.room, author.userId), message };
+  return {
+    id: turnIdOf(event, namespace),
+    conversation: realtimeConversation(event.room, author.userId),
+    message,
+  };
 }
 
 const prefix = 'rt:';
@@ -29,15 +33,17 @@ const hashOf = (...parts: readonly unknown[]) =>
 
 /**
  * The same id for the same event however often it is delivered, so that the mailbox remembers deliveries for us. The prefix keeps ids
- * of a service apart from those that direct clients give. Of an event without an id its own time makes one; without that, every delivery counts.
+ * of a service apart from those that direct clients give, and the namespace those of one apart from another's: each may count from 1. Of an event without an id its own time makes one; without that, every delivery counts.
  */
-function turnIdOf(event: RoomEvent): string {
+function turnIdOf(event: RoomEvent, namespace: string | undefined): string {
   const { id, ts, room } = event;
+  const where = namespace === undefined ? [] : [{ namespace }];
   if (id !== undefined) {
+    if (namespace !== undefined) return `${prefix}${hashOf(id, ...where)}`;
     return id.length + prefix.length <= limits.maxTurnIdLength ? `${prefix}${id}` : `${prefix}${hashOf(id)}`;
   }
   if (ts === undefined) return newTurnId();
   const { type } = event;
   const said = type === 'message' ? [event.author.userId, event.text] : [event.userId, event.status];
-  return `${prefix}${hashOf(room, type, ts, ...said)}`;
+  return `${prefix}${hashOf(room, type, ts, ...said, ...where)}`;
 }

@@ -9,6 +9,7 @@ import {
   type RoomMessage,
   type Subscribed,
 } from '../port.js';
+import { saidByService } from '../said-by-service.js';
 import { checkPublication } from '../publication-ids.js';
 import { toAblyFault } from './ably-fault.js';
 import { toChannel } from './channel.js';
@@ -100,7 +101,7 @@ export class AblyConnection implements RealtimeConnection {
 
   private see({ current, reason }: ConnectionStateChange): void {
     if (current === 'connected') return;
-    const sentence = reason?.message ?? `Ably’s connection is ${current}.`;
+    const sentence = reason ? saidByService(reason.message) : `Ably’s connection is ${current}.`;
     this.finish({ reason: current === 'failed' ? 'refused' : 'lost', sentence });
   }
 

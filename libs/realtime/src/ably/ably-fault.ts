@@ -1,4 +1,5 @@
 import type { ErrorInfo } from 'ably';
+import { saidByService } from '../said-by-service.js';
 import { codeOfStatus, type DeliveryCode, DeliveryError } from '../delivery-error.js';
 
 /** Codes that say more than their status (https://ably.com/docs/platform/errors/codes). */
@@ -22,7 +23,7 @@ export function toAblyFault(thrown: unknown): DeliveryError {
   return new DeliveryError(known, sentenceOf(code, message), { cause: thrown, status: statusCode });
 }
 
-const sentenceOf = (code: number, message: string) => `Ably answered ${code}: ${message.slice(0, 200)}`;
+const sentenceOf = (code: number, message: string) => `Ably answered ${code}: ${saidByService(message)}`;
 
 const unavailable = (sentence: string, cause: unknown) =>
   new DeliveryError('provider_unavailable', sentence, { cause });

@@ -35,11 +35,13 @@ export interface AblyOptions {
   server?: { host: string; port: number; tls: boolean };
   /** How long one attempt, request or confirmation may take (ms). */
   timeoutMs?: number;
+  /** Messages a second Ably takes for one room, where it is not Ably's usual 50. */
+  perRoomPerSecond?: number;
   /** Unix ms. */
   now?: () => number;
 }
 
-const capabilities: RealtimeCapabilities = {
+const usualCapabilities: RealtimeCapabilities = {
   confirms: true,
   // Two minutes by the documentation of idempotent publishing.
   idempotencyMs: 2 * 60_000,
@@ -57,18 +59,20 @@ const capabilities: RealtimeCapabilities = {
 /** Ably: integrations in, its official client out, by connection and by REST. */
 export class AblyProvider implements RealtimeProvider {
   readonly name = 'ably';
-  readonly capabilities = capabilities;
+  readonly capabilities: RealtimeCapabilities;
   readonly http: Publishing;
   private readonly state = new ProviderHealth();
   private readonly timeoutMs: number;
   private rest?: Promise<Rest>;
 
   constructor(private readonly options: AblyOptions) {
+    const rate = options.perRoomPerSecond;
+    this.capabilities = { ...usualCapabilities, ...(rate === undefined ? {} : { perRoomPerSecond: rate }) };
     this.timeoutMs = options.timeoutMs ?? 5000;
     this.http = {
       publish: (room, messages, id) =>
         this.asking(async () => {
-          checkPublication(messages, id, capabilities);
+          checkPublication(messages, id, this.capabilities);
           await (await this.channel(room)).publish(toAblyMessages(messages, id));
           return { confirmed: true };
         }),
@@ -85,7 +89,7 @@ export class AblyProvider implements RealtimeProvider {
   }
 
   async connect(handlers: ConnectionHandlers = {}, signal?: AbortSignal): Promise<RealtimeConnection> {
-    const { timeoutMs } = this;
+    const { timeoutMs, capabilities } = this;
     const client = await this.state.noting(() => openClient(this.clientOptions(), timeoutMs, signal));
     const { namespace } = this.options;
     const connection = new AblyConnection(client, { namespace, capabilities, timeoutMs, handlers });

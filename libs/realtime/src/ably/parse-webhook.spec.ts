@@ -1,6 +1,7 @@
 import { createHmac } from 'node:crypto';
 import fc from 'fast-check';
 import { type WebhookHeaders } from '../port.js';
+import { memberId } from '../webhook/event-id.js';
 import { WebhookRefusal } from '../webhook/webhook-refusal.js';
 import { type AblyWebhookOptions, parseAblyWebhook } from './parse-webhook.js';
 
@@ -30,6 +31,11 @@ const single = (more: object) => ({ source: 'channel.message', appId: 'a', chann
 describe('batches', () => {
   it('tell of messages and presence in their order, over all channels', () => {
     const presence = [{ id: 'c:2:0', clientId: 'bob', timestamp: now, action: 2 }];
+    const ids = [
+      memberId('tokyo', 'ann', 'c:1:0', 'hello'),
+      memberId('tokyo', 'ann', 'c:1:1', 'text alone'),
+      memberId('東京 2', 'bob', 'c:3:0', 'hello'),
+    ];
     const { events } = parse({
       items: [
         item([message(), message({ id: 'c:1:1', data: 'text alone', encoding: null })]),
@@ -38,10 +44,10 @@ describe('batches', () => {
       ],
     });
     expect(events).toEqual([
-      { type: 'message', id: 'c:1:0', room: 'tokyo', author: { userId: 'ann' }, text: 'hello', ts: now },
-      { type: 'message', id: 'c:1:1', room: 'tokyo', author: { userId: 'ann' }, text: 'text alone', ts: now },
+      { type: 'message', id: ids[0], room: 'tokyo', author: { userId: 'ann' }, text: 'hello', ts: now },
+      { type: 'message', id: ids[1], room: 'tokyo', author: { userId: 'ann' }, text: 'text alone', ts: now },
       { type: 'presence', id: 'c:2:0', room: 'tokyo', userId: 'bob', status: 'enter', ts: now },
-      { type: 'message', id: 'c:3:0', room: '東京 2', author: { userId: 'bob' }, text: 'hello', ts: now },
+      { type: 'message', id: ids[2], room: '東京 2', author: { userId: 'bob' }, text: 'hello', ts: now },
     ]);
   });
 
@@ -56,7 +62,7 @@ describe('batches', () => {
     ['no object', 7, /form/],
   ])('leave out a message with %s, and say so without its words', (_, bad, sentence) => {
     const { events, unreadable, reply } = parse({ items: [item([bad, message({ id: 'c:9:0' })])] });
-    expect(events).toMatchObject([{ id: 'c:9:0' }]);
+    expect(events).toMatchObject([{ id: memberId('tokyo', 'ann', 'c:9:0', 'hello') }]);
     expect(unreadable).toEqual([expect.stringMatching(sentence)]);
     expect(reply('accepted').status).toBe(200);
   });
@@ -86,9 +92,36 @@ describe('batches', () => {
   });
 });
 
+describe('what a member numbers itself', () => {
+  const idsOf = (...messages: object[]) => parse({ items: [item(messages)] }).events.map(({ id }) => id);
+
+  it('is new when it says something else, or somebody else says it', () => {
+    const one = { id: '1', encoding: null };
+    const [hello, again, later, ofBob] = idsOf(
+      message({ ...one, data: 'hello' }),
+      message({ ...one, data: 'hello' }),
+      message({ ...one, data: 'and now?' }),
+      message({ ...one, data: 'hello', clientId: 'bob' }),
+    );
+    expect(again).toBe(hello);
+    expect(new Set([hello, later, ofBob]).size).toBe(3);
+  });
+});
+
+it.each(['messages', 'presence'])('no more than 1000 %s of a channel are read at a time', (list) => {
+  const many = Array.from({ length: 1001 }, () => 7);
+  const { events, unreadable } = parse({
+    items: [{ source: 'x', data: { channelId: 'rooms:tokyo', [list]: many } }],
+  });
+  expect([events, unreadable]).toEqual([[], ['An item of the batch has not the form of one']]);
+  expect(() => parse(single({ [list]: many }))).toThrow(WebhookRefusal);
+});
+
 describe('single requests', () => {
   it('tell of a message', () => {
-    expect(parse(single({ messages: [message()] })).events).toMatchObject([{ text: 'hello', id: 'c:1:0' }]);
+    expect(parse(single({ messages: [message()] })).events).toMatchObject([
+      { text: 'hello', id: memberId('tokyo', 'ann', 'c:1:0', 'hello') },
+    ]);
   });
 
   it.each([

@@ -1,7 +1,7 @@
 import { idFault } from '@travellite/protocol';
 import { z } from 'zod';
 import { type RoomEvent, type Webhook, type WebhookHeaders } from '../port.js';
-import { serviceId } from '../webhook/event-id.js';
+import { memberId, serviceId } from '../webhook/event-id.js';
 import { isOurs, readSaid, toMessageEvent } from '../webhook/message-event.js';
 import { readJson, readText, type Unreadable } from '../webhook/read-body.js';
 import { jsonReply, refusalReply, unavailableReply } from '../webhook/replies.js';
@@ -21,8 +21,8 @@ const messageSchema = z.object({
 type WireMessage = z.infer<typeof messageSchema>;
 
 const contentSchema = z.object({
-  messages: z.array(z.unknown()).optional(),
-  presence: z.array(z.unknown()).optional(),
+  messages: z.array(z.unknown()).max(1000).optional(),
+  presence: z.array(z.unknown()).max(1000).optional(),
 });
 const singleSchema = contentSchema.extend({ source: z.string(), channel: z.string() });
 const batchSchema = z.object({ items: z.array(z.unknown()).max(1000) });
@@ -134,7 +134,8 @@ function toMessage(room: string, wire: WireMessage): RoomEvent | string | undefi
   if (said.type !== undefined && said.type !== 'message') return undefined;
   // Nobody's words in a room that is named like somebody would be taken for that person's.
   if (!clientId) return 'A message has no clientId';
-  const id = serviceId(wire.id);
+  // Ably's own where the member gave none; nothing tells which it is.
+  const id = memberId(room, clientId, wire.id, said.text);
   const made = toMessageEvent(said, {
     room,
     userId: clientId,

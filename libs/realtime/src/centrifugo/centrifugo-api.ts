@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { type DeliveryCode, DeliveryError } from '../delivery-error.js';
 import { request } from '../http/request.js';
 import { type RoomMember, type RoomMessage, type RoomPublication } from '../port.js';
+import { saidByService } from '../said-by-service.js';
 import { wireId } from '../publication-ids.js';
 import { fromChannel, toChannel } from './channel.js';
 
@@ -128,7 +129,7 @@ const unreadable = (cause?: unknown) =>
 const toDeliveryError = ({ code, message }: z.infer<typeof errorSchema>) =>
   new DeliveryError(
     codes[code] ?? 'provider_unavailable',
-    `Centrifugo answered ${code}: ${message.slice(0, 200)}`,
+    `Centrifugo answered ${code}: ${saidByService(message)}`,
   );
 
 function parse<T>(schema: z.ZodType<T>, text: string): T {

@@ -10,6 +10,7 @@ import {
   type StreamPosition,
   type Subscribed,
 } from '../port.js';
+import { saidByService } from '../said-by-service.js';
 import { checkPublication } from '../publication-ids.js';
 import { type CentrifugoApi } from './centrifugo-api.js';
 import { PublishQueue } from './publish-queue.js';
@@ -38,12 +39,18 @@ export class CentrifugoConnection implements RealtimeConnection {
     this.closed = this.end.promise;
     this.queue = new PublishQueue(api);
     // The client would connect again by itself; here only the app decides about that.
-    client.on('connecting', ({ code, reason }) => this.finish({ reason: 'lost', code, sentence: reason }));
+    client.on('connecting', ({ code, reason }) =>
+      this.finish({ reason: 'lost', code, sentence: saidByService(reason) }),
+    );
     client.on('disconnected', ({ code, reason }) =>
-      this.finish({ reason: code >= firstTerminalCode ? 'refused' : 'lost', code, sentence: reason }),
+      this.finish({
+        reason: code >= firstTerminalCode ? 'refused' : 'lost',
+        code,
+        sentence: saidByService(reason),
+      }),
     );
     client.on('error', ({ error }) => {
-      if (!this.ended) handlers.onComplaint?.(String(error.code), error.message);
+      if (!this.ended) handlers.onComplaint?.(String(error.code), saidByService(error.message));
     });
   }
 
@@ -92,7 +99,9 @@ export class CentrifugoConnection implements RealtimeConnection {
       });
       subscription.on('unsubscribed', ({ code, reason }) =>
         reject(
-          code === 0 ? notOpen() : new DeliveryError('forbidden', `Centrifugo answered ${code}: ${reason}`),
+          code === 0
+            ? notOpen()
+            : new DeliveryError('forbidden', `Centrifugo answered ${code}: ${saidByService(reason)}`),
         ),
       );
       void this.closed.then(() => reject(notOpen()));

@@ -38,13 +38,15 @@ export interface CentrifugoOptions {
   trustConnect?: boolean;
   /** How long one attempt or request may take (ms). */
   timeoutMs?: number;
+  /** Messages a second Centrifugo is to take for one room; no limit when not given. */
+  perRoomPerSecond?: number;
 }
 
 /** Centrifugo keeps results of idempotent publications for 5 minutes (docs: server/server_api). */
 const idempotencyMs = 5 * 60_000;
 const tokenSeconds = 24 * 3600;
 
-const capabilities: RealtimeCapabilities = {
+const usualCapabilities: RealtimeCapabilities = {
   confirms: true,
   idempotencyMs,
   recovery: true,
@@ -59,7 +61,7 @@ const capabilities: RealtimeCapabilities = {
 /** Centrifugo: proxies in, server API out, the official client to listen. */
 export class CentrifugoProvider implements RealtimeProvider {
   readonly name = 'centrifugo';
-  readonly capabilities = capabilities;
+  readonly capabilities: RealtimeCapabilities;
   readonly http: Publishing;
   private readonly api: CentrifugoApi;
   private readonly state = new ProviderHealth();
@@ -67,13 +69,15 @@ export class CentrifugoProvider implements RealtimeProvider {
   private readonly serverUser: string;
 
   constructor(private readonly options: CentrifugoOptions) {
+    const rate = options.perRoomPerSecond;
+    this.capabilities = { ...usualCapabilities, ...(rate === undefined ? {} : { perRoomPerSecond: rate }) };
     this.timeoutMs = options.timeoutMs ?? 5000;
     this.serverUser = options.serverUser ?? 'travellite';
     this.api = new CentrifugoApi({ ...options, timeoutMs: this.timeoutMs });
     this.http = {
       publish: (room, messages, id) =>
         this.state.noting(async () => {
-          checkPublication(messages, id, capabilities);
+          checkPublication(messages, id, this.capabilities);
           const outcomes = await this.api.publish(this.api.commandsOf(room, messages, id));
           const fault = outcomes.find((outcome) => outcome !== undefined);
           if (fault) throw fault;
@@ -97,7 +101,7 @@ export class CentrifugoProvider implements RealtimeProvider {
     const client = await this.state.noting(() =>
       openClient(this.options.wsUrl, token, this.timeoutMs, signal),
     );
-    const connection = new CentrifugoConnection(client, this.api, capabilities, handlers);
+    const connection = new CentrifugoConnection(client, this.api, this.capabilities, handlers);
     this.state.add(connection);
     return connection;
   }

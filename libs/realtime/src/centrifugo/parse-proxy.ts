@@ -133,7 +133,7 @@ function publish(request: ProxyRequest, options: ProxyOptions): Webhook {
   // Typing, reactions and the like pass, and are none of the agent's business.
   if (said.type !== undefined && said.type !== 'message') return taken({});
   if (said.text.trim() === '') throw refuseMember('invalid', 'Message text is required');
-  const id = memberId(room, userId, said.id);
+  const id = memberId(room, userId, said.id, said.text);
   const made = toMessageEvent(said, { room, userId, ...(id === undefined ? {} : { id }) });
   if ('fault' in made) throw refuse(made.fault, toProxyError(made.fault));
   // The channel then shows a resend once, too.

@@ -12,6 +12,7 @@ import {
 } from '../port.js';
 import { checkPublication, wireId } from '../publication-ids.js';
 import { publishFrame, withId } from './message-text.js';
+import { saidByService } from '../said-by-service.js';
 import { parseServiceFrame, type ServiceFrame, toPosition, toPublication } from './frames.js';
 import { Waiting } from './waiting.js';
 
@@ -62,7 +63,7 @@ export class NativeConnection implements RealtimeConnection {
         clearInterval(heartbeat);
         this.publications.rejectAll(lost());
         this.subscriptions.rejectAll(lost());
-        resolve(this.endOf(code, reason.toString()));
+        resolve(this.endOf(code, saidByService(reason.toString())));
       });
     });
   }
@@ -126,7 +127,7 @@ export class NativeConnection implements RealtimeConnection {
   }
 
   private complain(frame: Extract<ServiceFrame, { type: 'error' }>): void {
-    const sentence = frame.message ?? frame.error ?? 'The service did not say why.';
+    const sentence = saidByService(frame.message ?? frame.error ?? 'The service did not say why.');
     const error = new DeliveryError(codeOf(frame.code), sentence, {
       ...(frame.retryAfterMs === undefined ? {} : { retryAfterMs: frame.retryAfterMs }),
     });
@@ -134,7 +135,7 @@ export class NativeConnection implements RealtimeConnection {
       frame.id !== undefined
         ? this.publications.reject(frame.id, error)
         : frame.room !== undefined && this.subscriptions.reject(frame.room, error);
-    if (!found) this.options.handlers.onComplaint?.(frame.code ?? 'unknown', sentence);
+    if (!found) this.options.handlers.onComplaint?.(saidByService(frame.code ?? 'unknown'), sentence);
   }
 
   private beat(): void {

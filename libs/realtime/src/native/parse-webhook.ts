@@ -66,7 +66,7 @@ function toEvent(body: Body, deliveryId: string | undefined): RoomEvent | undefi
   const { room, timestamp: ts } = body;
   if (!room) throw refuse({ code: 'invalid', message: 'Room ID is required' });
   const userId = body.userId || room;
-  const id = deliveryId ?? memberId(room, userId, said.id);
+  const id = deliveryId ?? memberId(room, userId, said.id, said.text);
   const made = toMessageEvent(said, {
     room,
     userId,

@@ -15,8 +15,14 @@ export function serviceId(id: string | undefined): string | undefined {
 
 /**
  * An id a member gave to its own message. Members count for themselves (`1`, `2`, …), so the id is taken together with who sent it:
- * otherwise one member's message would pass for a repetition of another's.
+ * otherwise one member's message would pass for a repetition of another's. And with what was said: a client that was loaded again counts
+ * from the beginning, and new words are no repetition.
  */
-export function memberId(room: string, userId: string, id: string | undefined): string | undefined {
-  return id === undefined || id === '' ? undefined : hashOf(room, userId, id);
+export function memberId(
+  room: string,
+  userId: string,
+  id: string | undefined,
+  text: string,
+): string | undefined {
+  return id === undefined || id === '' ? undefined : hashOf(room, userId, id, text);
 }

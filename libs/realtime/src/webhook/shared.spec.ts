@@ -17,22 +17,27 @@ describe('ids of events', () => {
         else expect(turnIdSchema.safeParse(made).success).toBe(true);
       }),
     );
-    expect([serviceId(undefined), memberId('r', 'u', undefined), memberId('r', 'u', '')]).toEqual([
+    expect([serviceId(undefined), memberId('r', 'u', undefined, 't'), memberId('r', 'u', '', 't')]).toEqual([
       undefined,
       undefined,
       undefined,
     ]);
   });
 
-  it('of members differ as soon as room, member or id differ, wherever the border between them is', () => {
+  it('of members differ as soon as room, member, id or text differ, wherever the border between them is', () => {
     fc.assert(
-      fc.property(fc.tuple(anyText, anyText, anyText), fc.tuple(anyText, anyText, anyText), (a, b) => {
-        const same = a.every((part, at) => part === b[at]);
-        if (a[2] === '' || b[2] === '') return;
-        expect(memberId(...a) === memberId(...b)).toBe(same);
-      }),
+      fc.property(
+        fc.tuple(anyText, anyText, anyText, anyText),
+        fc.tuple(anyText, anyText, anyText, anyText),
+        (a, b) => {
+          const same = a.every((part, at) => part === b[at]);
+          if (a[2] === '' || b[2] === '') return;
+          expect(memberId(...a) === memberId(...b)).toBe(same);
+        },
+      ),
     );
-    expect(memberId('ab', 'c', '1')).not.toBe(memberId('a', 'bc', '1'));
+    expect(memberId('ab', 'c', '1', 'x')).not.toBe(memberId('a', 'bc', '1', 'x'));
+    expect(memberId('a', 'b', '1', 'hello')).not.toBe(memberId('a', 'b', '1', 'and now?'));
   });
 });
 
