@@ -13,7 +13,7 @@ import { type ClusterFigures, formatClusterReport } from './cluster-report.js';
 import { measureReceipts } from './receipts.js';
 import { measureStored } from './stored.js';
 
-export const clusterUsage = `       npm run bench -- cluster [--seconds 5] [--rounds 2] [--stored 100000] [--write]
+export const clusterUsage = `       npm run bench -- cluster [--seconds 5] [--rounds 3] [--stored 100000] [--write]
   measures the cluster on a real NATS and a real Redis beside the floor and the embedded form: turns, receipts,
   what one more conversation costs when so many are stored, what a second worker brings`;
 
@@ -30,7 +30,7 @@ export async function benchCluster(args: readonly string[]): Promise<number> {
   const seconds = whole('seconds', 5);
   const figures: ClusterFigures = {
     ...{ node: process.version, cores: cpus().length, seconds, syncMs: await syncMs() },
-    ...(await measureTurns(seconds, whole('rounds', 2))),
+    ...(await measureTurns(seconds, whole('rounds', 3))),
     workers: await measureWorkers(seconds),
     stored: await measureStored([100, whole('stored', 100_000)]),
   };
