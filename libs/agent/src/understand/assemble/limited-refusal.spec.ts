@@ -7,9 +7,12 @@ const set = (text: string) =>
 describe('what is refused for a time only', () => {
   it.each([
     ['no museums on Mondays', 'no museums on Mondays'],
-    ['No nightlife on the last evening', 'no nightlife on the last evening'],
+    ['No nightlife on the last evening', 'No nightlife on the last evening'],
+    ["We don't want any museums on Sundays", "don't want any museums on Sundays"],
+    ['Bitte ohne Museen am Samstag', 'ohne Museen am Samstag'],
+    ['pas de musées le lundi', 'pas de musées le lundi'],
     ['please no shopping in the morning', 'no shopping in the morning'],
-    ['keine Museen am Montag', 'no museums am Montag'],
+    ['keine Museen am Montag', 'keine Museen am Montag'],
   ])('%j is kept in words', (text, note) => {
     expect(set(text)).toEqual({ notes: [note] });
   });

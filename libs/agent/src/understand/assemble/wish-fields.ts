@@ -6,7 +6,7 @@ import { type WishKind, type WishSpan } from '../wishes/tags.js';
 import { lodging, minStars, room, rule } from './lodging-wish.js';
 import { polarityOf, type Spans } from './spans.js';
 import { transport } from './transport-wish.js';
-import { limitAfter } from './limited-refusal.js';
+import { limitedRefusal } from './limited-refusal.js';
 import { including, isNegative, place, without } from './wish-lists.js';
 
 /** The fields of a request that wishes change. */
@@ -62,9 +62,9 @@ const comparing = wordSet('más più mais plus meer noch');
 /** How each kind of wish changes the fields. */
 const handlers: Record<WishKind, (fields: WishFields, heard: Heard) => void> = {
   interest: (fields, { source, span, polarity }) => {
-    const limit = isNegative(polarity) ? limitAfter(source, span.to) : undefined;
-    if (limit !== undefined) {
-      fields.notes = including(fields.notes, `no ${span.value.replaceAll('_', ' ')} ${limit}`);
+    const limited = isNegative(polarity) ? limitedRefusal(source, span) : undefined;
+    if (limited !== undefined) {
+      fields.notes = including(fields.notes, limited);
       return;
     }
     const { wanted, refused } = place(fields.interests, fields.avoidInterests, span.value, polarity);
