@@ -1,7 +1,7 @@
 import { type BaseMessage } from '@langchain/core/messages';
 
-/** What tokenizers cut a text into before they look anything up: words, numbers (with a blank before them), runs of other signs. */
-const pieces = /(\s*)(?:(\p{L}[\p{L}\p{M}]*)|(\d+)|([^\s\p{L}\d]+))/gu;
+/** What tokenizers cut a text into before they look anything up: blanks, words, numbers, runs of other signs. */
+const pieces = /(\s+)|(\p{L}[\p{L}\p{M}]*)|(\d+)|([^\s\p{L}\d]+)/gu;
 /** Letters of a word by token, at the least: few words of English have more tokens than this makes. */
 const perWord = 4;
 /** Digits and other signs by token. */
@@ -16,9 +16,15 @@ const perMessage = 4;
  */
 export function estimateTokens(text: string): number {
   let tokens = 0;
-  for (const [, blank = '', word, number, signs] of text.matchAll(pieces)) {
+  let before = '';
+  for (const [, blank, word, number, signs] of text.matchAll(pieces)) {
+    if (blank !== undefined) {
+      before = blank;
+      continue;
+    }
     // One blank belongs to the word or sign after it; a number stands alone, and so do lines and indents.
-    const alone = number === undefined ? blank.length > 1 || blank === '\n' : blank !== '';
+    const alone = number === undefined ? before.length > 1 || before === '\n' : before !== '';
+    before = '';
     tokens += alone ? 1 : 0;
     if (word !== undefined) tokens += lettersOf(word);
     if (number !== undefined) tokens += Math.ceil(number.length / perNumber);

@@ -118,6 +118,19 @@ describe('an estimate of tokens', () => {
     },
   );
 
+  it.each([' ', '\n', 'a ', '1', '.', 'é', '東'])('takes no more than its length in %j costs', (unit) => {
+    const timed = (times: number) => {
+      const text = `x${unit.repeat(times)}`;
+      const began = performance.now();
+      for (let round = 0; round < 5; round += 1) estimateTokens(text);
+      return performance.now() - began;
+    };
+    timed(10_000);
+    const [short, long] = [timed(50_000), timed(400_000)];
+    // Eight times as much text: a quadratic reader takes 64 times as long, and minutes.
+    expect(long).toBeLessThan(Math.max(short, 2) * 30);
+  });
+
   it('grows with the text, and is nothing for none', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), fc.string({ unit: 'binary' }), (one, other) => {
