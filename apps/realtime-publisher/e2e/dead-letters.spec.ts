@@ -28,6 +28,7 @@ function refusing() {
       unreadable: [],
       reply: () => ({ status: 200, headers: {}, body: {} }),
     }),
+    checkHeaders: () => undefined,
     refuse: () => ({ status: 400, headers: {}, body: {} }),
     connect: () => Promise.reject(new DeliveryError('provider_unavailable', 'No socket here.')),
     http: {

@@ -180,3 +180,46 @@ describe('a signature', () => {
     expect(harness.counters.read()).toMatchObject({ webhook_events_taken: 1, webhook_events_known: 2 });
   });
 });
+
+describe('before a body is read', () => {
+  let harness: Harness;
+  afterEach(() => harness.close());
+
+  /** Sends the head of a webhook and the first byte of its body; what is answered to that. */
+  async function begin(headers: Record<string, string>) {
+    const { hostname, port } = new URL(harness.ingress.url);
+    const socket = connect(Number(port), hostname);
+    const lines = Object.entries(headers).map(([name, value]) => `${name}: ${value}\r\n`);
+    const type = 'content-type: application/json\r\ncontent-length: 100';
+    socket.on('error', () => undefined);
+    socket.write(`POST ${path} HTTP/1.1\r\nhost: x\r\n${type}\r\n${lines.join('')}\r\n{`);
+    const answered = once(socket, 'data').then(([data]) => String(data));
+    return { answered, close: () => void socket.destroy() };
+  }
+  const statusOf = async ({ answered, close }: Awaited<ReturnType<typeof begin>>) => {
+    const answer = await answered;
+    close();
+    return answer.split(' ')[1];
+  };
+  const sign = (secondsAgo: number) =>
+    signatureOf('{', { id: 'msg_1', at: new Date(Date.now() - secondsAgo * 1000), key: secret });
+
+  it('what no body could make a webhook is refused', async () => {
+    harness = await startHarness({ signed: true, bodyTimeoutMs: 60_000 });
+    const { 'webhook-signature': _, ...unsigned } = sign(0);
+    for (const headers of [{}, unsigned, sign(310), sign(-310), { ...sign(0), 'webhook-timestamp': 'now' }]) {
+      expect(await statusOf(await begin(headers))).toBe('401');
+    }
+  });
+
+  it('no more are taken than can be held, and they are asked for again', async () => {
+    harness = await startHarness({ bodyTimeoutMs: 60_000, maxOpen: 2 });
+    const held = [await begin({}), await begin({})];
+    let refused = await harness.post(bad({}));
+    while (refused.status === 200) refused = await harness.post(bad({}));
+    expect([refused.status, refused.headers.get('retry-after')]).toEqual([503, '1']);
+    for (const { close } of held) close();
+    while (refused.status === 503) refused = await harness.post(bad({}));
+    expect(refused.status).toBe(200);
+  });
+});

@@ -121,7 +121,7 @@ describe('what cannot be kept', () => {
     };
     const refuse = () => ({ status: 400, headers: {}, body: {} });
     harness = await startHarness({
-      provider: { parseWebhook, refuse },
+      provider: { parseWebhook, refuse, checkHeaders: () => undefined },
       log: silentLog,
       counters: createCounters(),
     });
@@ -136,7 +136,8 @@ describe('parts of a webhook that cannot be read', () => {
     const log = { ...silentLog, warn: (_: string, fields?: object) => void lines.push(fields) };
     const unreadable = [...Array.from({ length: 900 }, () => 'No form'), 'No clientId', 'No form'];
     const reply = () => ({ status: 200, headers: {}, body: {} });
-    const provider = { parseWebhook: () => ({ events: [], unreadable, reply }), refuse: reply };
+    const checkHeaders = () => undefined;
+    const provider = { parseWebhook: () => ({ events: [], unreadable, reply }), refuse: reply, checkHeaders };
     harness = await startHarness({ provider, log });
     expect((await harness.tell(message('hello'))).status).toBe(200);
     expect(lines).toEqual([{ reasons: '901 × No form; 1 × No clientId' }]);

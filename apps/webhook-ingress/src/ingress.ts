@@ -1,6 +1,6 @@
 import { type IncomingMessage } from 'node:http';
 import { limits } from '@travellite/protocol';
-import { type Webhook, WebhookRefusal, type WebhookReply } from '@travellite/realtime';
+import { WebhookRefusal, type WebhookReply } from '@travellite/realtime';
 import { forwardTurns } from './forward/forward-events.js';
 import { type IngressOptions, type WebhookParser } from './options.js';
 import { toTurn } from './translate/to-turn.js';
@@ -45,17 +45,22 @@ export class Ingress {
   }
 
   private async answer(request: IncomingMessage): Promise<WebhookReply> {
-    const { closed, now = Date.now, bodyTimeoutMs = 10_000 } = this.options;
+    const { closed, now = Date.now, bodyTimeoutMs = 10_000, maxOpen = 512 } = this.options;
     if (request.method !== 'POST') {
       return json(405, { error: 'Webhooks are sent by POST' }, { allow: 'POST' });
     }
     const namespace = this.namespaceOf(request);
     if (namespace === 'unknown') return json(404, { error: 'There is no such namespace' });
     const provider = this.providerOf(namespace);
+    if (closed !== undefined) return provider.refuse({ code: 'unauthenticated', message: closed });
+    // Nobody makes us hold a body by what cannot be a webhook of the service's.
+    const refused = refusalOr(() => provider.checkHeaders(request.headers));
+    if (refused) return refused;
+    if (this.open > maxOpen)
+      return json(503, { error: 'Too many webhooks at a time' }, { 'retry-after': '1' });
     const body = await readRawBody(request, { maxBytes: limits.maxFrameBytes, timeoutMs: bodyTimeoutMs });
     if ('status' in body) return json(body.status, { error: body.message }, broken(body.status));
-    if (closed !== undefined) return provider.refuse({ code: 'unauthenticated', message: closed });
-    const webhook = parse(provider, body, request);
+    const webhook = refusalOr(() => provider.parseWebhook(body, request.headers));
     if ('status' in webhook) return webhook;
     if (webhook.unreadable.length > 0) {
       this.options.log.warn('parts of a webhook could not be read', {
@@ -80,13 +85,10 @@ export class Ingress {
   }
 }
 
-function parse(
-  provider: WebhookParser,
-  body: Uint8Array,
-  { headers }: IncomingMessage,
-): Webhook | WebhookReply {
+/** What the work gives, or the answer to a webhook that it refuses. */
+function refusalOr<T>(work: () => T): T | WebhookReply {
   try {
-    return provider.parseWebhook(body, headers);
+    return work();
   } catch (thrown) {
     if (thrown instanceof WebhookRefusal) return thrown.reply;
     throw thrown;

@@ -4,7 +4,7 @@ import { type Counters, type Log } from '@travellite/telemetry';
 import { type Ingest } from '@travellite/turns';
 
 /** What parsing a webhook takes of a provider; nothing that connects. */
-export type WebhookParser = Pick<RealtimeProvider, 'parseWebhook' | 'refuse'>;
+export type WebhookParser = Pick<RealtimeProvider, 'checkHeaders' | 'parseWebhook' | 'refuse'>;
 
 /** The ingress' ports and settings. The ports belong to the caller: the ingress does not close them. */
 export interface IngressOptions {
@@ -21,6 +21,8 @@ export interface IngressOptions {
   closed?: string;
   /** How long a body may take to arrive, in ms; 10 000 when not given. */
   bodyTimeoutMs?: number;
+  /** Webhooks at work at the same time; more are asked for again. 512 when not given: their bodies may be 128 MiB together. */
+  maxOpen?: number;
   /** Unix ms. */
   now?: () => number;
 }

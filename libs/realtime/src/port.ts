@@ -10,7 +10,7 @@
  * Guarantees, each with a file of its own in `conformance/`:
  *
  * 1. **webhook meaning** — a webhook of the service becomes events in its order, with ids that are the same each time it is delivered; what cannot be read is refused with a sentence, never a fault of ours.
- * 2. **webhook authenticity** — where a secret is set, a webhook that the secret does not vouch for (wrong key, another body, too old, from the future) is refused as `unauthenticated` before anything in it is read.
+ * 2. **webhook authenticity** — where a secret is set, a webhook that the secret does not vouch for (wrong key, another body, too old, from the future) is refused as `unauthenticated` before anything in it is read; where its headers alone show that, `checkHeaders` says so without a body.
  * 3. **webhook innocence** — parsing does no I/O: no address in a message is looked up or fetched, and the same bytes give the same events.
  * 4. **publish** — members of the room, and nobody else, see the messages of one `publish` in their order, and publishes of one connection in the order they were made.
  * 5. **idempotency** — publishing an id again, by either way, within the service's memory has no effect members see (`capabilities.idempotency`).
@@ -30,6 +30,11 @@ export interface RealtimeProvider {
    * @throws {WebhookRefusal} with the answer the service must get; see `refuse`
    */
   parseWebhook(raw: Uint8Array, headers: WebhookHeaders): Webhook;
+  /**
+   * What headers alone tell, before a body is read: `parseWebhook` with them would refuse any body. Says nothing where nothing vouches for webhooks.
+   * @throws {WebhookRefusal} `unauthenticated`
+   */
+  checkHeaders(headers: WebhookHeaders): void;
   /** The answer to a webhook that an app refuses for a reason of its own (`too_large`, `rate_limited`, …), in the service's words. */
   refuse(refusal: Refusal): WebhookReply;
 

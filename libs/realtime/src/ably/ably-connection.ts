@@ -10,6 +10,7 @@ import {
   type Subscribed,
 } from '../port.js';
 import { saidByService } from '../said-by-service.js';
+import { RoomsOfConnection } from '../rooms-of-connection.js';
 import { checkPublication } from '../publication-ids.js';
 import { toAblyFault } from './ably-fault.js';
 import { toChannel } from './channel.js';
@@ -22,6 +23,8 @@ export interface AblyConnectionOptions {
   capabilities: RealtimeCapabilities;
   /** How long a confirmation may take. */
   timeoutMs: number;
+  /** Rooms listened to; the publisher's when not given. */
+  maxRooms?: number;
   handlers: ConnectionHandlers;
 }
 
@@ -30,7 +33,7 @@ export class AblyConnection implements RealtimeConnection {
   readonly confirms = true;
   readonly closed: Promise<ConnectionEnd>;
   private readonly end = Promise.withResolvers<ConnectionEnd>();
-  private readonly rooms = new Map<string, Promise<Subscribed>>();
+  private readonly rooms: RoomsOfConnection<Promise<Subscribed>>;
   private readonly waiting = new Set<(error: DeliveryError) => void>();
   private unconfirmed = 0;
   private ended = false;
@@ -40,6 +43,7 @@ export class AblyConnection implements RealtimeConnection {
     private readonly options: AblyConnectionOptions,
   ) {
     this.closed = this.end.promise;
+    this.rooms = new RoomsOfConnection((room) => void this.leave(room), options.maxRooms);
     client.connection.on((change) => this.see(change));
   }
 
@@ -68,13 +72,25 @@ export class AblyConnection implements RealtimeConnection {
     const asked = this.inTime(listening).then(() => ({ recovered: false }));
     this.rooms.set(room, asked);
     // Refused once is not subscribed: the next call asks again.
-    asked.catch(() => this.rooms.delete(room));
+    asked.catch(() => this.rooms.delete(room, asked));
     return asked;
   }
 
   async close(): Promise<void> {
     this.finish({ reason: 'closed_here', sentence: 'The connection was closed here.' });
     await this.closed;
+  }
+
+  /** Ably's client keeps a channel until it is released. */
+  private async leave(room: string): Promise<void> {
+    const channel = this.channel(room);
+    channel.unsubscribe();
+    try {
+      await channel.detach();
+      if (!this.rooms.has(room)) this.client.channels.release(toChannel(this.options.namespace, room));
+    } catch {
+      // The connection ends, and every channel with it.
+    }
   }
 
   private channel(room: string) {

@@ -18,7 +18,7 @@ import { AblyConnection } from './ably-connection.js';
 import { toAblyFault } from './ably-fault.js';
 import { toChannel } from './channel.js';
 import { loadAbly, openClient } from './open-client.js';
-import { parseAblyWebhook } from './parse-webhook.js';
+import { checkAblyHeaders, parseAblyWebhook } from './parse-webhook.js';
 import { toAblyMessages, toPublication } from './to-messages.js';
 
 /** How to reach Ably, and how it proves to us who it is. */
@@ -82,6 +82,11 @@ export class AblyProvider implements RealtimeProvider {
   parseWebhook(raw: Uint8Array, headers: WebhookHeaders): Webhook {
     const { namespace, signingKeys = [], webhookSecrets: secrets = [], now = Date.now } = this.options;
     return parseAblyWebhook(raw, headers, { namespace, signingKeys, secrets, now });
+  }
+
+  checkHeaders(headers: WebhookHeaders): void {
+    const { signingKeys = [], webhookSecrets: secrets = [] } = this.options;
+    checkAblyHeaders(headers, { signingKeys, secrets });
   }
 
   refuse(refusal: Refusal) {

@@ -7,7 +7,7 @@ import { readJson, readText, type Unreadable } from '../webhook/read-body.js';
 import { jsonReply, refusalReply, unavailableReply } from '../webhook/replies.js';
 import { WebhookRefusal } from '../webhook/webhook-refusal.js';
 import { fromChannel } from './channel.js';
-import { type AblyTrust, isFromAbly } from './verify-signature.js';
+import { type AblyTrust, isFromAbly, mayBeFromAbly } from './verify-signature.js';
 
 const messageSchema = z.object({
   id: z.string().optional(),
@@ -71,6 +71,11 @@ export function parseAblyWebhook(
     unreadable,
     reply: (outcome) => (outcome === 'accepted' ? jsonReply(200, { received: true }) : unavailableReply()),
   };
+}
+
+/** @throws {WebhookRefusal} when no body makes a webhook with these headers Ably's */
+export function checkAblyHeaders(headers: WebhookHeaders, trust: AblyTrust): void {
+  if (!mayBeFromAbly(headers, trust)) throw unauthenticated();
 }
 
 const refuse = (fault: Unreadable): WebhookRefusal =>

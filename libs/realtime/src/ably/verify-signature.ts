@@ -29,6 +29,14 @@ export function isFromAbly(
   return secrets.length > 0 && showsSecret(headers, secrets);
 }
 
+/** Whether a webhook with these headers could be Ably's, its body not known yet. */
+export function mayBeFromAbly(headers: WebhookHeaders, { signingKeys, secrets }: AblyTrust): boolean {
+  if (signingKeys.length === 0 && secrets.length === 0) return true;
+  if (headerOf(headers, 'x-ably-signature') !== undefined && signingKeys.length > 0)
+    return secretOf(signingKeys, headerOf(headers, 'x-ably-key')) !== undefined;
+  return secrets.length > 0 && showsSecret(headers, secrets);
+}
+
 /** The secret part of the named key: what stands after the `:`. */
 function secretOf(keys: readonly string[], keyId: string | undefined): string | undefined {
   const key = keys.find((one) => keyId !== undefined && one.startsWith(`${keyId}:`));

@@ -11,9 +11,15 @@ import {
   type Subscribed,
 } from '../port.js';
 import { saidByService } from '../said-by-service.js';
+import { RoomsOfConnection } from '../rooms-of-connection.js';
 import { checkPublication } from '../publication-ids.js';
 import { type CentrifugoApi } from './centrifugo-api.js';
 import { PublishQueue } from './publish-queue.js';
+
+interface Listening {
+  asked: Promise<Subscribed>;
+  subscription: Subscription;
+}
 
 /** From here on the client is told not to come back (docs: server/codes). */
 const firstTerminalCode = 3500;
@@ -27,7 +33,9 @@ export class CentrifugoConnection implements RealtimeConnection {
   readonly closed: Promise<ConnectionEnd>;
   private readonly end = Promise.withResolvers<ConnectionEnd>();
   private readonly queue: PublishQueue;
-  private readonly rooms = new Map<string, Promise<Subscribed>>();
+  private readonly rooms: RoomsOfConnection<Listening>;
+  /** Subscriptions that are asked for, to be told when the connection ends first. */
+  private readonly waiting = new Set<() => void>();
   private ended = false;
 
   constructor(
@@ -35,8 +43,13 @@ export class CentrifugoConnection implements RealtimeConnection {
     private readonly api: CentrifugoApi,
     private readonly capabilities: RealtimeCapabilities,
     private readonly handlers: ConnectionHandlers,
+    maxRooms?: number,
   ) {
     this.closed = this.end.promise;
+    this.rooms = new RoomsOfConnection(
+      (_, { subscription }) => client.removeSubscription(subscription),
+      maxRooms,
+    );
     this.queue = new PublishQueue(api);
     // The client would connect again by itself; here only the app decides about that.
     client.on('connecting', ({ code, reason }) =>
@@ -63,17 +76,18 @@ export class CentrifugoConnection implements RealtimeConnection {
   subscribe(room: string, since?: StreamPosition): Promise<Subscribed> {
     if (this.ended) return Promise.reject(notOpen());
     const known = this.rooms.get(room);
-    if (known) return known;
+    if (known) return known.asked;
     const subscription = this.client.newSubscription(this.api.channel(room), {
       positioned: true,
       recoverable: true,
       ...(since ? { since } : {}),
     });
     const asked = this.listen(room, subscription);
-    this.rooms.set(room, asked);
+    const listening = { asked, subscription };
+    this.rooms.set(room, listening);
     // Refused once is not subscribed: the next call asks again.
     asked.catch(() => {
-      this.rooms.delete(room);
+      this.rooms.delete(room, listening);
       this.client.removeSubscription(subscription);
     });
     subscription.subscribe();
@@ -92,7 +106,10 @@ export class CentrifugoConnection implements RealtimeConnection {
         ...(offset === undefined ? {} : { position: { epoch, offset } }),
       });
     });
-    return new Promise((resolve, reject) => {
+    const ended = Promise.withResolvers<never>();
+    const end = () => ended.reject(notOpen());
+    this.waiting.add(end);
+    const asked = new Promise<Subscribed>((resolve, reject) => {
       subscription.on('subscribed', ({ recovered, streamPosition }) => {
         epoch = streamPosition?.epoch ?? '';
         resolve({ recovered, ...(streamPosition ? { position: streamPosition } : {}) });
@@ -104,8 +121,8 @@ export class CentrifugoConnection implements RealtimeConnection {
             : new DeliveryError('forbidden', `Centrifugo answered ${code}: ${saidByService(reason)}`),
         ),
       );
-      void this.closed.then(() => reject(notOpen()));
     });
+    return Promise.race([asked, ended.promise]).finally(() => this.waiting.delete(end));
   }
 
   async close(): Promise<void> {
@@ -117,6 +134,7 @@ export class CentrifugoConnection implements RealtimeConnection {
     if (this.ended) return;
     this.ended = true;
     this.queue.close(notOpen());
+    for (const end of this.waiting) end();
     this.end.resolve(end);
     this.client.disconnect();
   }

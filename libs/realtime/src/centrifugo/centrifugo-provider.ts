@@ -16,7 +16,7 @@ import { CentrifugoApi } from './centrifugo-api.js';
 import { CentrifugoConnection } from './centrifugo-connection.js';
 import { signConnectionToken } from './connection-token.js';
 import { openClient } from './open-client.js';
-import { parseProxyRequest, toProxyError } from './parse-proxy.js';
+import { checkProxySecret, parseProxyRequest, toProxyError } from './parse-proxy.js';
 
 /** How to reach Centrifugo (v6), and how it proves to us who it is. */
 export interface CentrifugoOptions {
@@ -89,6 +89,10 @@ export class CentrifugoProvider implements RealtimeProvider {
   parseWebhook(raw: Uint8Array, headers: WebhookHeaders): Webhook {
     const { namespace, webhookSecrets: secrets = [], trustConnect = false } = this.options;
     return parseProxyRequest(raw, headers, { namespace, secrets, trustConnect });
+  }
+
+  checkHeaders(headers: WebhookHeaders): void {
+    checkProxySecret(headers, this.options.webhookSecrets ?? []);
   }
 
   refuse(refusal: Refusal) {

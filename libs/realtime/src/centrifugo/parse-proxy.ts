@@ -41,10 +41,7 @@ export interface ProxyOptions {
 export function parseProxyRequest(raw: Uint8Array, headers: WebhookHeaders, options: ProxyOptions): Webhook {
   const read = readText(raw);
   if ('fault' in read) throw refuse(read.fault, refusalReply(read.fault));
-  if (!showsSecret(headers, options.secrets)) {
-    const fault = { code: 'unauthenticated', message: 'Invalid signature' } as const;
-    throw refuse(fault, refusalReply(fault));
-  }
+  checkProxySecret(headers, options.secrets);
   const json = readJson(read.text);
   if ('fault' in json) throw refuse(json.fault, refusalReply(json.fault));
   const request = requestSchema.safeParse(json.json);
@@ -60,6 +57,13 @@ export function parseProxyRequest(raw: Uint8Array, headers: WebhookHeaders, opti
     default:
       return publish(request.data, options);
   }
+}
+
+/** @throws {WebhookRefusal} when the headers show none of the secrets */
+export function checkProxySecret(headers: WebhookHeaders, secrets: readonly string[]): void {
+  if (showsSecret(headers, secrets)) return;
+  const fault = { code: 'unauthenticated', message: 'Invalid signature' } as const;
+  throw refuse(fault, refusalReply(fault));
 }
 
 /** A refusal in the form that reaches the member's client; codes are 400 to 1999 by the documentation. */

@@ -34,6 +34,26 @@ export const http: Guarantee = {
       },
     },
     {
+      name: 'reaches the room of a name that means something in an address, or says that it cannot, and never another',
+      run: async ({ provider, member, until }) => {
+        const names = ['..', '.', 'a/../b', '%2e%2e', 'x?y#z'];
+        for (const [nth, name] of names.entries()) {
+          const ann = await member(name, 'ann');
+          const fault: unknown = await provider.http
+            .publish(name, [answer(name)], `named-${nth}`)
+            .then(() => undefined)
+            .catch((thrown: unknown) => thrown);
+          if (fault === undefined) await until(() => expect(textsOf(ann)).toEqual([name]));
+          else
+            expect([fault, name]).toMatchObject([
+              { code: 'invalid', retryable: false },
+              /^\.+$/.exec(name)?.[0],
+            ]);
+          await ann.close();
+        }
+      },
+    },
+    {
       name: 'rejects as retryable when the answer gets lost',
       run: async ({ provider, service }) => {
         service.loseAcks(true);

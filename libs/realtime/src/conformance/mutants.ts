@@ -86,6 +86,7 @@ export const mutations: Record<string, Record<string, Mutation>> = {
         reply: () => ({ status: 200, headers: {}, body: {} }),
       }),
     }),
+    'headers are not looked at': () => ({ checkHeaders: () => undefined }),
   },
   '3 webhook innocence': {
     'a picture is looked at': (provider) => ({

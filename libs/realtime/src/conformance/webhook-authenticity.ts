@@ -30,6 +30,25 @@ export const webhookAuthenticity: Guarantee = {
       },
     },
     {
+      name: 'tells by the headers alone what no body could make right, and nothing that a body could',
+      run: async ({ provider, said, forged }) => {
+        expect(() => provider.checkHeaders(said(message).headers)).not.toThrow();
+        expect(() => provider.checkHeaders({})).toThrow(expect.objectContaining({ code: 'unauthenticated' }));
+        for (const { raw, headers } of Object.values(forged(message))) {
+          let early: unknown;
+          try {
+            provider.checkHeaders(headers);
+          } catch (thrown) {
+            early = thrown;
+          }
+          if (early)
+            expect(() => provider.parseWebhook(raw, headers)).toThrow(
+              expect.objectContaining({ code: 'unauthenticated' }),
+            );
+        }
+      },
+    },
+    {
       name: 'says 401 and not why',
       run: async ({ provider, forged }) => {
         for (const { raw, headers } of Object.values(forged(message))) {

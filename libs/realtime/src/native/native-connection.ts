@@ -10,6 +10,7 @@ import {
   type StreamPosition,
   type Subscribed,
 } from '../port.js';
+import { RoomsOfConnection } from '../rooms-of-connection.js';
 import { checkPublication, wireId } from '../publication-ids.js';
 import { publishFrame, withId } from './message-text.js';
 import { saidByService } from '../said-by-service.js';
@@ -25,6 +26,8 @@ export interface NativeConnectionOptions {
   confirmMs: number;
   /** A socket that is silent for two of these is lost. */
   heartbeatMs: number;
+  /** Rooms listened to; the publisher's when not given. */
+  maxRooms?: number;
   handlers: ConnectionHandlers;
 }
 
@@ -40,7 +43,8 @@ export class NativeConnection implements RealtimeConnection {
   readonly closed: Promise<ConnectionEnd>;
   private readonly publications: Waiting<void>;
   private readonly subscriptions: Waiting<Subscribed>;
-  private readonly rooms = new Map<string, Promise<Subscribed>>();
+  /** The contract has no way to leave a room: one that is let go is subscribed again when it is asked for. */
+  private readonly rooms: RoomsOfConnection<Promise<Subscribed>>;
   private closing = false;
   private alive = true;
 
@@ -49,6 +53,7 @@ export class NativeConnection implements RealtimeConnection {
     private readonly options: NativeConnectionOptions,
   ) {
     this.confirms = options.confirms;
+    this.rooms = new RoomsOfConnection(() => undefined, options.maxRooms);
     this.publications = new Waiting(options.confirmMs);
     this.subscriptions = new Waiting(options.timeoutMs);
     socket.on('message', (data, isBinary) => {
@@ -93,7 +98,7 @@ export class NativeConnection implements RealtimeConnection {
       : this.send(JSON.stringify({ type: 'subscribe', room })).then(() => ({ recovered: false }));
     this.rooms.set(room, asked);
     // Refused once is not subscribed: the next call asks again.
-    asked.catch(() => this.rooms.delete(room));
+    asked.catch(() => this.rooms.delete(room, asked));
     return asked;
   }
 

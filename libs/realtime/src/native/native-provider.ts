@@ -13,11 +13,11 @@ import {
 } from '../port.js';
 import { ProviderHealth } from '../provider-health.js';
 import { refusalReply } from '../webhook/replies.js';
-import { standardWebhooksCheck } from '../webhook/standard-webhooks.js';
+import { signatureHeaders, standardWebhooksCheck } from '../webhook/standard-webhooks.js';
 import { NativeConnection } from './native-connection.js';
 import { NativeHttp } from './native-http.js';
 import { openSocket } from './open-socket.js';
-import { parseNativeWebhook } from './parse-webhook.js';
+import { invalidSignature, parseNativeWebhook } from './parse-webhook.js';
 
 /** How to reach a service of the native contract, and how it proves to us who it is. */
 export interface NativeOptions {
@@ -84,6 +84,11 @@ export class NativeProvider implements RealtimeProvider {
 
   parseWebhook(raw: Uint8Array, headers: WebhookHeaders): Webhook {
     return parseNativeWebhook(raw, headers, this.check);
+  }
+
+  checkHeaders(headers: WebhookHeaders): void {
+    const given = this.check ? signatureHeaders(headers) : {};
+    if (typeof given === 'string') throw invalidSignature(given);
   }
 
   refuse(refusal: Refusal) {

@@ -34,10 +34,7 @@ export function parseNativeWebhook(
   const read = readText(raw);
   if ('fault' in read) throw refuse(read.fault);
   const fault = check?.(read.text, headers);
-  // Which part of the signature was wrong is nobody's business but the operator's.
-  if (fault !== undefined) {
-    throw refuse({ code: 'unauthenticated', message: 'Invalid signature', cause: new Error(fault) });
-  }
+  if (fault !== undefined) throw invalidSignature(fault);
   const parsed = readJson(read.text);
   if ('fault' in parsed) throw refuse(parsed.fault);
   const body = bodySchema.safeParse(parsed.json);
@@ -52,6 +49,10 @@ export function parseNativeWebhook(
     reply: (outcome) => (outcome === 'accepted' ? jsonReply(200, accepted) : unavailableReply()),
   };
 }
+
+/** Which part of the signature was wrong is nobody's business but the operator's. */
+export const invalidSignature = (fault: string): WebhookRefusal =>
+  refuse({ code: 'unauthenticated', message: 'Invalid signature', cause: new Error(fault) });
 
 const refuse = (fault: Unreadable): WebhookRefusal =>
   new WebhookRefusal(fault.code, fault.message, refusalReply(fault), { cause: fault.cause });
