@@ -2,7 +2,7 @@ import { readConfig } from '@travellite/config';
 import { openClusterBus, openHttpPort, runService, type ServiceLife, Startup } from '@travellite/operations';
 import { consoleLog, createCounters } from '@travellite/telemetry';
 import { bootstrapPublisher } from './bootstrap.js';
-import { openChannels } from './open-channels.js';
+import { toPublisherOptions } from './to-publisher-options.js';
 
 const name = 'realtime-publisher';
 /** What closing may take, in ms. */
@@ -18,18 +18,10 @@ async function start(life: ServiceLife): Promise<void> {
   life.releases.add('port', () => port.close());
   log.info('publisher starts', { health: `${port.url}/health/ready` });
   const bus = await openClusterBus(config, { name, life, startup, log });
-  const { realtime } = config;
-  const channels = await openChannels(realtime);
+  const options = await toPublisherOptions(config.realtime, { bus, log, counters: createCounters() });
+  const { channels } = options;
   for (const { provider } of channels) life.releases.add('realtime service', () => provider.close());
-  const publisher = await bootstrapPublisher(
-    {
-      ...{ bus, channels, log, counters: createCounters() },
-      messages: realtime.messages,
-      agentStatus: realtime.agentStatus,
-      times: { rollUpMs: realtime.rollUpMs },
-    },
-    port,
-  );
+  const publisher = await bootstrapPublisher(options, port);
   life.releases.add('publisher', () => publisher.close());
   log.info('publisher is ready', { url: publisher.url, namespaces: channels.length });
 }

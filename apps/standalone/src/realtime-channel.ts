@@ -2,7 +2,7 @@ import { type DynamicModule } from '@nestjs/common';
 import { type Bus } from '@travellite/bus';
 import { type Config } from '@travellite/config';
 import { type Releases } from '@travellite/operations';
-import { openChannels, PublisherModule } from '@travellite/realtime-publisher';
+import { PublisherModule, toPublisherOptions } from '@travellite/realtime-publisher';
 import { type Counters, type Log } from '@travellite/telemetry';
 import { type Ingest } from '@travellite/turns';
 import { IngressModule, openOtherParsers, openParser, whyClosed } from '@travellite/webhook-ingress';
@@ -20,26 +20,17 @@ export async function openRealtimeChannel(
   ports: ChannelPorts,
   releases: Releases,
 ): Promise<DynamicModule[]> {
-  const { bus, log, counters } = ports;
   const closed = whyClosed(realtime, server.production);
   const { namespaces } = realtime;
   const provider = await openParser(realtime);
   const otherProviders = await openOtherParsers(realtime);
-  const channels = await openChannels(realtime);
-  for (const channel of channels) releases.add('realtime service', () => channel.provider.close());
+  const publishing = await toPublisherOptions(realtime, ports);
+  for (const channel of publishing.channels) releases.add('realtime service', () => channel.provider.close());
   return [
     IngressModule.forPorts(
       { ...ports, provider, otherProviders, namespaces, ...(closed === undefined ? {} : { closed }) },
       { health: false },
     ),
-    PublisherModule.forPorts(
-      {
-        ...{ bus, channels, log, counters },
-        messages: realtime.messages,
-        agentStatus: realtime.agentStatus,
-        times: { rollUpMs: realtime.rollUpMs },
-      },
-      { health: false },
-    ),
+    PublisherModule.forPorts(publishing, { health: false }),
   ];
 }

@@ -26,3 +26,10 @@ export const hostileAddresses: readonly string[] = [
   'ftp://127.0.0.1/',
   '//127.0.0.1/x.png',
 ];
+
+/** Every field in which messages of one service or another carry addresses. */
+export const withAddress = (address: string) => ({
+  ...{ callback: address, callbackUrl: address, callback_url: address, webhook: { url: address } },
+  ...{ replyTo: address, image: address, avatar: address, link: address },
+  ...{ media: [{ type: 'image', url: address }], attachments: [{ url: address, thumbnail: address }] },
+});

@@ -1,22 +1,8 @@
 import dns from 'node:dns';
 import { Socket } from 'node:net';
-import { hostileAddresses } from './addresses.js';
+import { hostileAddresses, withAddress } from './addresses.js';
 import { type Guarantee } from './fixture.js';
 import { room } from './kit.js';
-
-/** Fields in which messages of one service or another carry addresses. */
-const withAddress = (address: string) => ({
-  callback: address,
-  callbackUrl: address,
-  callback_url: address,
-  webhook: { url: address },
-  replyTo: address,
-  image: address,
-  media: [{ type: 'image', url: address }],
-  attachments: [{ url: address, thumbnail: address }],
-  avatar: address,
-  link: address,
-});
 
 /** Counts every way out of the process while `work` runs. */
 async function waysOut(work: () => void): Promise<number> {
