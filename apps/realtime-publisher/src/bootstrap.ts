@@ -1,8 +1,7 @@
 import 'reflect-metadata';
 import { NestFactory } from '@nestjs/core';
 import { type NestExpressApplication } from '@nestjs/platform-express';
-import { type HttpAddress, type HttpPort, openHttpPort } from '@travellite/operations';
-import { nestLog } from './nest-log.js';
+import { type HttpAddress, type HttpPort, nestLog, openHttpPort } from '@travellite/operations';
 import { publisherOperators } from './operators.js';
 import { type PublisherOptions } from './options.js';
 import { Publisher } from './publisher.js';

@@ -9,12 +9,12 @@ import { openAgent, openGuide, WorkerModule, workerMetrics, WorkerService } from
 import { openBus } from '@travellite/bus';
 import { type Config } from '@travellite/config';
 import { openConversations } from '@travellite/conversations';
-import { openHttpPort, Releases } from '@travellite/operations';
+import { nestLog, openHttpPort, Releases } from '@travellite/operations';
 import { TravelError } from '@travellite/protocol';
 import { Publisher } from '@travellite/realtime-publisher';
 import { createCounters, type Log } from '@travellite/telemetry';
 import { createDirectIngest } from '@travellite/turns';
-import { attachGateway, GatewayModule, nestLog } from '@travellite/ws-gateway';
+import { attachGateway, GatewayModule } from '@travellite/ws-gateway';
 import { openRealtimeChannel } from './realtime-channel.js';
 import { shareSecretIn } from './share-secret.js';
 

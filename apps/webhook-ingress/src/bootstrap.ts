@@ -1,10 +1,9 @@
 import 'reflect-metadata';
 import { NestFactory } from '@nestjs/core';
 import { type NestExpressApplication } from '@nestjs/platform-express';
-import { type HttpAddress, type HttpPort, openHttpPort } from '@travellite/operations';
+import { type HttpAddress, type HttpPort, nestLog, openHttpPort } from '@travellite/operations';
 import { Ingress } from './ingress.js';
 import { IngressModule } from './ingress.module.js';
-import { nestLog } from './nest-log.js';
 import { ingressOperators } from './operators.js';
 import { type IngressOptions } from './options.js';
 

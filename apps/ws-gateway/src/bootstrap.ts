@@ -1,9 +1,8 @@
 import 'reflect-metadata';
 import { NestFactory } from '@nestjs/core';
 import { type NestExpressApplication } from '@nestjs/platform-express';
-import { type HttpAddress, type HttpPort, openHttpPort } from '@travellite/operations';
+import { type HttpAddress, type HttpPort, nestLog, openHttpPort } from '@travellite/operations';
 import { attachGateway, GatewayModule } from './gateway.module.js';
-import { nestLog } from './nest-log.js';
 import { gatewayOperators } from './operators.js';
 import { type GatewayOptions } from './options.js';
 

@@ -1,7 +1,6 @@
 export { bootstrapGateway, type RunningGateway } from './bootstrap.js';
 export { Gateway } from './gateway.js';
 export { attachGateway, GatewayModule } from './gateway.module.js';
-export { nestLog } from './nest-log.js';
 export {
   defaultGatewayLimits,
   type GatewayLimits,

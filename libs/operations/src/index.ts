@@ -14,6 +14,7 @@ export { type ServiceInstance, toOperatorService } from './endpoints/operator-se
 export { type HttpAddress, type HttpPort, openHttpPort } from './port/http-port.js';
 export { probe } from './port/probe.js';
 export { type Part, Startup } from './port/startup.js';
+export { nestLog } from './process/nest-log.js';
 export { readVersion } from './process/read-version.js';
 export { Releases } from './process/releases.js';
 export { runService, type ServiceLife } from './process/run-service.js';
