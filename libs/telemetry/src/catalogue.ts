@@ -63,6 +63,10 @@ const catalogue: Readonly<Record<string, Entry>> = {
     apps: publisher,
     help: 'Answers published again because a connection ended that may have lost them.',
   },
+  service_complaints: {
+    apps: publisher,
+    help: 'Complaints of the realtime service about no publication in particular.',
+  },
   answers_buried: { apps: publisher, help: 'Answers that cannot be delivered, kept for an operator.' },
   answer_retries: { apps: publisher, help: 'Attempts to publish an answer that failed for now.' },
   chunks_published: { apps: publisher, help: 'Pieces of answers shown while they were written.' },
