@@ -109,7 +109,7 @@ async function runCalls(
   for (const [index, outcome] of outcomes.entries()) {
     const call = calls[index];
     if (!call) continue;
-    after = withOutcome(after, call.name, outcome);
+    after = withOutcome(after, call, outcome);
     await event(resultEvent(call, outcome, work.understanding.language));
     if (outcome.ok) keepResults(call, outcome.results, work.turn.conversation, context);
     else log.warn('a search failed', { tool: call.name, code: outcome.code });
@@ -117,15 +117,17 @@ async function runCalls(
   return after;
 }
 
-function withOutcome(work: TurnWork, tool: string, outcome: ToolOutcome): TurnWork {
+function withOutcome(work: TurnWork, call: ModelToolCall, outcome: ToolOutcome): TurnWork {
+  const tool = call.name;
   if (!outcome.ok) {
     return { ...work, troubles: withTrouble(work.troubles, tool) };
   }
-  const found = offerLines(tool, outcome.results, work.understanding.language);
+  const found = offerLines(call, outcome.results, work.understanding.language);
   return found ? { ...work, finds: [...work.finds, { tool, ...found }] } : work;
 }
 
-function resultEvent({ id, name }: ModelToolCall, outcome: ToolOutcome, language: string) {
+function resultEvent(call: ModelToolCall, outcome: ToolOutcome, language: string) {
+  const { id, name } = call;
   if (!outcome.ok) {
     return {
       type: 'tool_result' as const,
@@ -135,7 +137,7 @@ function resultEvent({ id, name }: ModelToolCall, outcome: ToolOutcome, language
       summary: `The search for ${troubleWith(name)} is down.`,
     };
   }
-  const found = offerLines(name, outcome.results, language);
+  const found = offerLines(call, outcome.results, language);
   const summary = found?.lines[0] ?? `${outcome.results.length} found`;
   return {
     type: 'tool_result' as const,

@@ -31,7 +31,7 @@ export function toKeep(
   now: number,
 ): KnowledgeDocument | undefined {
   const lifetime = lifetimesMs[name];
-  const found = offerLines(name, results, 'en');
+  const found = offerLines({ name, args }, results, 'en');
   const about = found && !found.sample ? aboutOf(name, args, results) : undefined;
   if (lifetime === undefined || !found || !about) return undefined;
   const ends = (results as readonly Provenance[]).map(({ expiresAt }) => expiresAt ?? now + lifetime);

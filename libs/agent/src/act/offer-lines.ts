@@ -1,3 +1,4 @@
+import { type ModelToolCall } from '@travellite/model';
 import { type FlightOffer, type Stay } from '@travellite/protocol';
 import { type DayWeather } from '@travellite/travel-tools';
 import { type Wording, wordingFor } from '../plan/wording.js';
@@ -7,13 +8,17 @@ type Lines = Pick<Find, 'lines' | 'source' | 'sample'>;
 type Offer = { source: string; sample: boolean };
 
 /** A tool's results in words, best first. Results of a tool that is not listed are data for the model only. */
-export function offerLines(tool: string, results: readonly unknown[], language: string): Lines | undefined {
+export function offerLines(
+  { name, args }: Pick<ModelToolCall, 'name' | 'args'>,
+  results: readonly unknown[],
+  language: string,
+): Lines | undefined {
   const offers = results as readonly Offer[];
   const [first] = offers;
   if (!first) return undefined;
   const from = { source: first.source, sample: offers.some(({ sample }) => sample) };
   const wording = wordingFor(language);
-  switch (tool) {
+  switch (name) {
     case 'searchFlights':
       return {
         ...from,
@@ -25,7 +30,7 @@ export function offerLines(tool: string, results: readonly unknown[], language: 
         lines: (results as readonly Stay[]).slice(0, 3).map((one) => stayLine(one, wording)),
       };
     case 'getWeather':
-      return { ...from, lines: [weatherLine(results as readonly DayWeather[], wording)] };
+      return { ...from, lines: [weatherLine(args, results as readonly DayWeather[], wording)] };
     default:
       return undefined;
   }
@@ -61,11 +66,17 @@ const stayLine = (
     price: money(pricePerNight),
   });
 
-function weatherLine(days: readonly DayWeather[], { words, fill }: Wording): string {
+/** Several cities of a trip are asked about at once, so each line says which it is of. */
+function weatherLine(
+  { city }: Record<string, unknown>,
+  days: readonly DayWeather[],
+  { words, fill, place }: Wording,
+): string {
   const rain = days.reduce((sum, { rainChance }) => sum + rainChance, 0) / days.length;
-  return fill(days.some(({ basis }) => basis === 'normal') ? words.usualWeather : words.weather, {
+  const weather = fill(days.some(({ basis }) => basis === 'normal') ? words.usualWeather : words.weather, {
     low: Math.round(Math.min(...days.map(({ lowC }) => lowC))),
     high: Math.round(Math.max(...days.map(({ highC }) => highC))),
     rain: Math.round(rain * 100),
   });
+  return typeof city === 'string' ? `${place(city)}: ${weather}` : weather;
 }
