@@ -1,6 +1,6 @@
 -- Takes the conversation of this partition that is due first.
 --   ARGV  3 leaseMs, 4 highest state version, 5 maxEvents, 6 longest ms anything may be put off, 7 who claims
---   gives claimed conversation fence attempt version entry state|'' sv epoch firstSeq count outboxId ms
+--   gives claimed conversation fence attempt version entry state|'' sv epoch firstSeq count outboxId ms batch-before|''
 --       | nothing ms-until-due|-1
 local leaseMs, stateVersion, maxEvents, horizon = tonumber(ARGV[3]), tonumber(ARGV[4]), ARGV[5], tonumber(ARGV[6])
 
@@ -10,7 +10,7 @@ for _, name in ipairs(redis.call('ZRANGEBYSCORE', due, '(' .. ms(now + horizon),
 end
 
 local function take(name)
-  local c = load(name, 'state')
+  local c = load(name, 'state', 'newest')
   local entry = redis.call('LINDEX', mailKey(name), 0)
   if not entry then
     redis.call('ZREM', due, name)
@@ -19,6 +19,8 @@ local function take(name)
   end
   -- Written by a newer program: its workers may have it.
   if c.sv > stateVersion then return nil end
+  -- Whoever wrote it may be about to relay it, or be dead.
+  local before = c.newest and redis.call('XRANGE', outbox, c.newest, c.newest)[1] and c.newest or ''
   local parts = cjson.decode(entry)
   c.fence, c.attempt, c.part, c.lease = c.fence + 1, c.attempt + 1, 0, now + leaseMs
   local first, id, opened = 0, '', 0
@@ -33,7 +35,7 @@ local function take(name)
   expireIfAnonymous(name)
   redis.call('ZADD', due, ms(c.lease), name)
   redis.call('ZADD', leased, ms(c.lease), name)
-  return answer({ 'claimed', name, ms(c.fence), c.attempt, c.version, entry, c.state or '', c.sv, ms(c.epoch), ms(first), opened, id, ms(now) })
+  return answer({ 'claimed', name, ms(c.fence), c.attempt, c.version, entry, c.state or '', c.sv, ms(c.epoch), ms(first), opened, id, ms(now), before })
 end
 
 -- Conversations that must be left to others do not hide those behind them.

@@ -10,7 +10,7 @@
 --   Every answer begins with the count of steps, or is just `run`: call `recover` first, then again.
 --
 -- Keys of one conversation, from the partition's prefix:
---   c:<conversation>  hash   birth raises seq fence ended attempt part opened version sv state lease pe pf ps po by
+--   c:<conversation>  hash   birth raises seq fence ended attempt part opened version sv state lease pe pf ps po by newest
 --   m:<conversation>  list   open turns, the head first: JSON array of strings [turn, message, opening body, ...]
 --   d:<conversation>  set    ids of its dead letters
 --   e:<id>:<conversation>  string the mailbox entry of a dead letter
@@ -92,6 +92,7 @@ local function save(name, c, more)
     local value = ms(c[field])
     if c.stored[field] ~= value then put(field, value) end
   end
+  if c.appended then put('newest', c.appended) end
   for field, value in pairs(more or {}) do put(field, value) end
   if c.renewed then redis.call('DEL', logKey(name)) end
   if #flat > 2 then redis.call(unpack(flat)) end
@@ -111,6 +112,7 @@ local function append(name, c, turn, bodies, maxEvents)
   end
   local id = redis.call('XADD', outbox, '*', 'c', name, 'e', ms(c.epoch), 'f', ms(first), 't', turn, 's', ms(now),
     'b', '[' .. table.concat(bodies, ',') .. ']')
+  c.appended = id
   return first, id
 end
 

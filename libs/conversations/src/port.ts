@@ -70,6 +70,8 @@ export interface Conversations {
 
   /** Batches that were written and not yet removed: oldest first; at most `limit` batches. */
   outbox(limit: number): Promise<OutboxEntry[]>;
+  /** Whether the batch waits still. */
+  isInOutbox(id: string): Promise<boolean>;
   removeFromOutbox(entries: readonly Pick<OutboxEntry, 'id' | 'conversation'>[]): Promise<void>;
 
   deadLetters(options: { limit: number; before?: number }): Promise<DeadLetter[]>;
@@ -148,6 +150,11 @@ export interface Claim extends ClaimRef {
   opened: CanonicalEvent[];
   /** Where the opening events wait for the relay. */
   openedOutboxId?: string;
+  /**
+   * The last batch before this claim's, where it still waits for the relay: another process may be about to relay it, and what this claim
+   * writes comes after it. Never set by a store that one process has for itself.
+   */
+  follows?: string;
 }
 
 /** `nothing` says in how many ms the earliest waiting conversation is due or a lease runs out, if any. */

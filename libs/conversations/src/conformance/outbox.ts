@@ -34,6 +34,33 @@ export const outbox: Guarantee = {
       },
     },
     {
+      name: 'tells of a batch whether it waits still',
+      run: async (store) => {
+        await runTurn(store, ann, 'one');
+        const [first, second] = await store.conversations.outbox(10);
+        if (first === undefined || second === undefined) throw new Error('the outbox is empty');
+        await store.conversations.removeFromOutbox([first]);
+        expect(await store.conversations.isInOutbox(first.id)).toBe(false);
+        expect(await store.conversations.isInOutbox(second.id)).toBe(true);
+      },
+    },
+    {
+      name: 'is named to a claim as far as another process may still relay it',
+      run: async (store) => {
+        const { conversations } = store;
+        if (!conversations.capabilities.shared) return;
+        await runTurn(store, ann, 'one');
+        await accept(store, ann, 'two');
+        const waiting = await conversations.outbox(10);
+        const held = await claim(store);
+        expect(held.follows).toBe(waiting.at(-1)?.id);
+        await commit(store, held);
+        await conversations.removeFromOutbox(await conversations.outbox(10));
+        await accept(store, ann, 'three');
+        expect((await claim(store)).follows).toBeUndefined();
+      },
+    },
+    {
       name: 'gives the oldest first, as many as asked for; removing twice is harmless',
       run: async (store) => {
         for (const id of ['one', 'two', 'three']) await runTurn(store, ann, id);

@@ -195,6 +195,12 @@ export class RedisConversations implements Conversations {
     return entries;
   }
 
+  async isInOutbox(id: string): Promise<boolean> {
+    const { partition, streamId } = fromOutboxId(id);
+    const found = await this.redis.call('XRANGE', this.keysOf(partition).outbox, streamId, streamId);
+    return (found as Reply[]).length > 0;
+  }
+
   async removeFromOutbox(entries: readonly Pick<OutboxEntry, 'id' | 'conversation'>[]): Promise<void> {
     const byPartition = new Map<number, string[]>();
     for (const { id } of entries) {

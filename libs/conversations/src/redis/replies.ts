@@ -19,9 +19,9 @@ import {
 } from './records.js';
 import { type Reply } from './redis-connection.js';
 
-/** `claimed conversation fence attempt version entry state sv epoch firstSeq count outboxId ms` of `claim.lua`. */
+/** `claimed conversation fence attempt version entry state sv epoch firstSeq count outboxId ms before` of `claim.lua`. */
 export function toClaim(partition: number, reply: Reply): Claim {
-  const [, name, fence, attempt, version, entry, state, , epoch, firstSeq, count, outboxId, ts] =
+  const [, name, fence, attempt, version, entry, state, , epoch, firstSeq, count, outboxId, ts, before] =
     reply.map(String);
   const conversation = name as ConversationId;
   const { turn, message, opening } = fromEntry(entry ?? '');
@@ -36,6 +36,7 @@ export function toClaim(partition: number, reply: Reply): Claim {
     version: Number(version),
     opened: Number(count) > 0 ? addressed(at, opening) : [],
     openedOutboxId: outboxId === '' ? undefined : toOutboxId(partition, outboxId ?? ''),
+    ...(before ? { follows: toOutboxId(partition, before) } : {}),
   };
 }
 

@@ -92,6 +92,9 @@ export function readOutbox(store: Store, limit: number): OutboxEntry[] {
   });
 }
 
+export const isInOutbox = (store: Store, id: string): boolean =>
+  (store.sql.isInOutbox.get(Number(id))?.n ?? 0) > 0;
+
 export function removeFromOutbox(store: Store, ids: readonly string[]): void {
   for (const id of ids) store.outboxSize -= Number(store.sql.removeFromOutbox.run(Number(id)).changes);
 }

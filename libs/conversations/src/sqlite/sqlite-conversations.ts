@@ -30,7 +30,7 @@ import {
 } from './ending-steps.js';
 import { inspect, revoke } from './operator-steps.js';
 import { load } from './load.js';
-import { readEvents, readOutbox, removeFromOutbox } from './log.js';
+import { readEvents, readOutbox, isInOutbox, removeFromOutbox } from './log.js';
 import { accept, claim, release, renew } from './mailbox-steps.js';
 import { type DataFile, openFile } from './open-file.js';
 import { SyncPace } from './sync-pace.js';
@@ -143,6 +143,10 @@ class SqliteConversations implements Conversations {
 
   outbox(limit: number) {
     return this.group.run('read', () => readOutbox(this.store, limit));
+  }
+
+  isInOutbox(id: string) {
+    return this.group.run('read', () => isInOutbox(this.store, id));
   }
 
   removeFromOutbox(entries: readonly Pick<OutboxEntry, 'id'>[]) {

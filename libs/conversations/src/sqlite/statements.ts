@@ -165,6 +165,7 @@ function logStatements(prepare: Prepare) {
     ),
     deleteBatches: prepare<[N]>('DELETE FROM batch WHERE conversation = ?'),
     addToOutbox: prepare<[N]>('INSERT INTO outbox VALUES (?)'),
+    isInOutbox: prepare<[N], { n: number }>('SELECT count(*) AS n FROM outbox WHERE batch = ?'),
     removeFromOutbox: prepare<[N]>('DELETE FROM outbox WHERE batch = ?'),
     outbox: prepare<[N], BatchRow & { name: string; birth: number }>(
       `SELECT ${batchColumns}, c.name, c.birth FROM outbox JOIN batch ON batch.id = outbox.batch

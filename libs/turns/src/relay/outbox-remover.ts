@@ -13,6 +13,7 @@ export interface OutboxRemoverOptions {
 /** Takes relayed batches out of the outbox, many at a time: what is relayed while a removal runs goes with the next. */
 export class OutboxRemover {
   private waiting: Relayed[] = [];
+  private underWay: Relayed[] = [];
   private running: Promise<void> | undefined;
 
   constructor(private readonly options: OutboxRemoverOptions) {}
@@ -20,6 +21,11 @@ export class OutboxRemover {
   remove(entry: Relayed): void {
     this.waiting.push(entry);
     this.running ??= this.work();
+  }
+
+  /** It was relayed here, and is on its way out. */
+  has(id: string): boolean {
+    return [...this.underWay, ...this.waiting].some((entry) => entry.id === id);
   }
 
   /** Resolves when everything handed over so far is removed, or could not be. */
@@ -30,7 +36,7 @@ export class OutboxRemover {
   private async work(): Promise<void> {
     const { conversations, log, faults } = this.options;
     while (this.waiting.length > 0) {
-      const entries = this.waiting;
+      const entries = (this.underWay = this.waiting);
       this.waiting = [];
       try {
         await conversations.removeFromOutbox(entries);
@@ -40,6 +46,7 @@ export class OutboxRemover {
         log.warn('Relayed events could not be removed from the outbox.', { cause: String(thrown) });
       }
     }
+    this.underWay = [];
     this.running = undefined;
   }
 }

@@ -27,6 +27,7 @@ class Scene {
   readonly answers: string[] = [];
   storeAway = false;
   gate: Promise<void> | undefined;
+  removing: Promise<void> | undefined;
 
   readonly relay = new Relay({
     bus: {
@@ -47,7 +48,12 @@ class Scene {
         this.refuse();
         return this.outbox.slice(0, limit);
       },
+      isInOutbox: async (wanted) => {
+        this.refuse();
+        return this.outbox.some(({ id }) => id === wanted);
+      },
       removeFromOutbox: async (entries) => {
+        await this.removing;
         this.refuse();
         const ids = new Set(entries.map(({ id }) => id));
         this.outbox = this.outbox.filter(({ id }) => !ids.has(id));
@@ -231,6 +237,86 @@ describe('Relay', () => {
     open();
     await settle();
     expect(scene.published).toEqual(ids(1, 2));
+  });
+
+  describe('what another process wrote before', () => {
+    const mine = entryOf(2);
+    beforeEach(() => scene.relay.start());
+
+    it('is waited for until that process has relayed it', async () => {
+      scene.outbox.push(entryOf(1), mine);
+      scene.relay.publish(mine, '1');
+      await scene.clock.advance(200, settle);
+      expect(scene.published).toEqual([]);
+      scene.outbox = [mine];
+      await scene.clock.advance(20, settle);
+      expect(scene.published).toEqual(ids(2));
+    });
+
+    it('is relayed here, and first, when that process does not', async () => {
+      scene.outbox.push(entryOf(1), mine);
+      scene.relay.publish(mine, '1');
+      await scene.clock.advance(520, settle);
+      expect(scene.published).toEqual(ids(1, 2));
+      expect(scene.outbox).toEqual([]);
+      scene.write(3);
+      await settle();
+      expect(scene.published).toEqual(ids(1, 2, 3));
+    });
+
+    it('holds up the next batch also when it is told of before there is one', async () => {
+      scene.outbox.push(entryOf(1), mine);
+      scene.relay.publish({ id: '', conversation: ann, events: [] }, '1');
+      scene.relay.publish(mine);
+      await settle();
+      expect(scene.published).toEqual([]);
+      scene.outbox = [mine];
+      await scene.clock.advance(20, settle);
+      expect(scene.published).toEqual(ids(2));
+    });
+
+    it('holds up no other conversation', async () => {
+      const other = entryOf(3, bob);
+      scene.outbox.push(entryOf(1), mine, other);
+      scene.relay.publish(mine, '1');
+      scene.relay.publish(other);
+      await settle();
+      expect(scene.published).toEqual(['user:bob:1:3']);
+      scene.outbox = [mine];
+      await scene.clock.advance(20, settle);
+    });
+
+    it('is left to other processes when this one ends', async () => {
+      scene.outbox.push(entryOf(1), mine);
+      scene.relay.publish(mine, '1');
+      const closing = scene.relay.close();
+      await scene.clock.advance(20, settle);
+      await closing;
+      expect([scene.published, scene.outbox.length]).toEqual([[], 2]);
+    });
+
+    it('is not waited for when it was relayed here and is on its way out', async () => {
+      let open: () => void = () => undefined;
+      scene.removing = new Promise((resolve) => (open = resolve));
+      scene.write(1);
+      await settle();
+      scene.outbox.push(mine);
+      scene.relay.publish(mine, '1');
+      await settle();
+      expect(scene.published).toEqual(ids(1, 2));
+      open();
+    });
+
+    it('is left to the sweep when the store cannot tell', async () => {
+      scene.outbox.push(entryOf(1), mine);
+      scene.storeAway = true;
+      scene.relay.publish(mine, '1');
+      await settle();
+      expect(scene.published).toEqual([]);
+      scene.storeAway = false;
+      await scene.clock.advance(1000, settle);
+      expect(scene.published).toEqual(ids(1, 2));
+    });
   });
 
   it('passes over a batch without events', async () => {

@@ -10,7 +10,7 @@ import { publishBatch, toBatch } from './publish-batch.js';
 
 export interface RelayOptions {
   bus: Pick<Bus, 'publishEvents'> & { outbound: Pick<Bus['outbound'], 'publish'> };
-  conversations: Pick<Conversations, 'outbox' | 'removeFromOutbox'>;
+  conversations: Pick<Conversations, 'outbox' | 'isInOutbox' | 'removeFromOutbox'>;
   clock: Clock;
   log: Log;
   counters?: Counters;
@@ -22,13 +22,24 @@ export interface RelayOptions {
 /** Batches read from the outbox at a time. */
 const pageSize = 256;
 
+/** How long another process may take to relay what comes before, until everything is relayed here in its order; and between two looks. */
+const othersMs = 500;
+const lookMs = 20;
+
+/** A batch of a lane, and that which another process may be about to relay before it. */
+interface Waiting {
+  entry: OutboxEntry;
+  follows: string | undefined;
+}
+
 /**
  * Brings events from the outbox to the bus. The writer hands its batches over at once, so that nothing is read back; what was
  * written and never relayed (its worker died, the bus was away) is found by sweeping. Batches of one conversation go one after
- * another. After a failed one everything is left to the sweep until it has caught up, so that the order is kept.
+ * another, also those that two processes wrote: the later waits for the earlier. After a failed one everything is left to the sweep
+ * until it has caught up, so that the order is kept.
  */
 export class Relay {
-  private readonly lanes = new Map<ConversationId, OutboxEntry[]>();
+  private readonly lanes = new Map<ConversationId, Waiting[]>();
   private readonly remover: OutboxRemover;
   private behind = true;
   private skipped = 0;
@@ -48,19 +59,22 @@ export class Relay {
     this.nextRound();
   }
 
-  /** Takes a batch that was just written. Returns at once; a failure is healed by the sweep. */
-  publish(entry: OutboxEntry): void {
-    if (entry.events.length === 0) return;
+  /**
+   * Takes a batch that was just written, and the id of the one before it where another process may have that in hand. Returns at once; a
+   * failure is healed by the sweep. Without events it only says what the next batches of the conversation come after.
+   */
+  publish(entry: OutboxEntry, follows?: string): void {
+    if (entry.events.length === 0 && follows === undefined) return;
     if (this.behind) {
       this.skipped += 1;
       return;
     }
     const lane = this.lanes.get(entry.conversation);
     if (lane !== undefined) {
-      lane.push(entry);
+      lane.push({ entry, follows });
       return;
     }
-    const fresh = [entry];
+    const fresh = [{ entry, follows }];
     this.lanes.set(entry.conversation, fresh);
     void this.work(entry.conversation, fresh);
   }
@@ -85,8 +99,13 @@ export class Relay {
     await this.flush();
   }
 
-  private async work(conversation: ConversationId, lane: OutboxEntry[]): Promise<void> {
-    for (let entry = lane[0]; entry !== undefined; entry = lane[0]) {
+  private async work(conversation: ConversationId, lane: Waiting[]): Promise<void> {
+    for (let next = lane[0]; next !== undefined; next = lane[0]) {
+      const { entry, follows } = next;
+      if (follows !== undefined && !(await this.isRelayed(follows))) {
+        this.sweepSoon();
+        break;
+      }
       if (!(await this.relayOne(entry))) {
         this.fellBehind();
         break;
@@ -96,6 +115,22 @@ export class Relay {
     this.lanes.delete(conversation);
     if (this.lanes.size > 0) return;
     for (const resolve of this.idle.splice(0)) resolve();
+  }
+
+  /** Waits for the process that has the batch in hand; `false` when it seems to have died or to be behind. */
+  private async isRelayed(id: string): Promise<boolean> {
+    const { conversations, clock, log } = this.options;
+    const until = clock.now() + othersMs;
+    try {
+      while (!this.remover.has(id) && (await conversations.isInOutbox(id))) {
+        if (this.closed || clock.now() >= until) return false;
+        await new Promise<void>((resolve) => clock.after(lookMs, resolve));
+      }
+      return true;
+    } catch (thrown) {
+      log.warn('The outbox could not be read.', { cause: String(thrown) });
+      return false;
+    }
   }
 
   private async relayOne(entry: OutboxEntry): Promise<boolean> {

@@ -75,7 +75,8 @@ export class TurnRun {
     this.voice = new Voice({ claim, bus, writer: this.writer, clock, checkpointMs });
     this.ending = new TurnEnding(context, claim, (write) => persist(write, clock, () => this.isHopeless()));
     this.stopTimers = [keepLease({ claim, conversations, clock, leaseMs, log, onLost })];
-    relay.publish({ id: claim.openedOutboxId ?? '', conversation: claim.conversation, events: claim.opened });
+    const { conversation, opened, openedOutboxId: id = '', follows } = claim;
+    relay.publish({ id, conversation, events: opened }, follows);
   }
 
   /** Ends the run before its agent is done; the agent's signal says so. The first reason counts. */

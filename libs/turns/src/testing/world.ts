@@ -18,7 +18,7 @@ export type Sabotage = (store: Conversations) => Conversations;
 
 const unreliableStore = [
   ...(['accept', 'claim', 'renew', 'emit', 'commit', 'release'] as const),
-  ...(['giveUp', 'outbox', 'removeFromOutbox'] as const),
+  ...(['giveUp', 'outbox', 'isInOutbox', 'removeFromOutbox'] as const),
 ] as const;
 
 interface Member {

@@ -1,7 +1,8 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { type ServiceProcess } from '@travellite/cluster';
-import { between, pick } from '../random.js';
+import { between } from '../random.js';
 import { type Channel } from '../stage/channel.js';
+import { killOne } from '../stage/supervisor.js';
 import { waitUntil } from '../wait-until.js';
 import { type Row, type Scene } from './row.js';
 
@@ -43,10 +44,9 @@ const ingressDies: Row = {
   about: 'SIGKILL of a webhook-ingress; the service delivers again to another',
   ...usual,
   inject: async (scene) => {
-    const { processes } = channelOf(scene).ingresses;
-    if (processes.length > 0) await pick(scene.random, processes).end('SIGKILL');
+    const killed = await killOne(channelOf(scene).ingresses, scene.random);
     await pause(between(scene.random, 200, 900));
-    return processes.length > 0;
+    return killed;
   },
 };
 

@@ -1,5 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { between, pick } from '../random.js';
+import { between } from '../random.js';
+import { killOne } from '../stage/supervisor.js';
 import { type Row, type Scene } from './row.js';
 
 /** How long a server stays away, and how long it is there before the next death, in ms. */
@@ -46,11 +47,9 @@ const gatewayDies: Row = {
   name: 'gateway dies',
   about: 'SIGKILL of a gateway; its clients resume at another',
   inject: async (scene) => {
-    const { gateways } = scene.stage;
-    const { processes } = gateways;
-    if (processes.length > 0) await pick(scene.random, processes).end('SIGKILL');
+    const killed = await killOne(scene.stage.gateways, scene.random);
     await there(scene);
-    return processes.length > 0;
+    return killed;
   },
 };
 

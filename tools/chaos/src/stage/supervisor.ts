@@ -1,4 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
+import { pick, type Random } from '../random.js';
+import { waitUntil } from '../wait-until.js';
 import { type App, EndedEarly, type ServiceProcess, startService } from '@travellite/cluster';
 
 /** Between two tries of a process that cannot start, in ms. */
@@ -81,4 +83,14 @@ export class Supervisor {
       ...(onLine === undefined ? {} : { onLine }),
     });
   }
+}
+
+/** Longest wait for a process that could be killed, in ms. */
+const oneLimitMs = 10_000;
+
+/** SIGKILL of one of its processes; `false` when none came up in time. */
+export async function killOne(supervisor: Supervisor, random: Random): Promise<boolean> {
+  if (!(await waitUntil(() => supervisor.processes.length > 0, oneLimitMs))) return false;
+  await pick(random, supervisor.processes).end('SIGKILL');
+  return true;
 }
