@@ -86,6 +86,16 @@ describe('people in a room', () => {
     await until(() => expect(texts(bob)).toEqual(['one', 'two']));
   });
 
+  it('see as many of them as the service was told to show, the newest', async () => {
+    const service = await start({ newcomersSee: 2 });
+    const ann = enter(service, 'ann');
+    for (const text of ['one', 'two', 'three']) await ann.say(text);
+    const bob = enter(service, 'bob');
+    await bob.joined;
+    await ann.say('four');
+    await until(() => expect(texts(bob)).toEqual(['two', 'three', 'four']));
+  });
+
   it('see nothing of other rooms', async () => {
     const service = await start();
     const [ann, bob] = [enter(service, 'ann'), enter(service, 'bob', 'kyoto')];

@@ -26,6 +26,8 @@ export interface RealtimeServiceOptions {
   graceMs?: number;
   /** Messages kept of a room. */
   historySize?: number;
+  /** Messages a member is shown whose position is of before a restart, or who has none; 50 when not given. */
+  newcomersSee?: number;
   /** How long (ms) a message is kept and an id remembered. */
   historyMs?: number;
   /** Messages a second for one room; no limit when left out. */
@@ -119,12 +121,16 @@ const controlsOf = (peers: Peers, namespace: Namespace, webhooks: WebhookSwitch,
   },
 });
 
-const roomOptions = ({ graceMs, historySize, historyMs, perRoomPerSecond }: RealtimeServiceOptions) => ({
-  graceMs: graceMs ?? 5000,
-  historySize: historySize ?? 1000,
-  historyMs: historyMs ?? 10 * 60_000,
-  ...(perRoomPerSecond === undefined ? {} : { perRoomPerSecond }),
-});
+const roomOptions = (options: RealtimeServiceOptions) => {
+  const { graceMs, newcomersSee, historySize, historyMs, perRoomPerSecond } = options;
+  return {
+    graceMs: graceMs ?? 5000,
+    newcomersSee: newcomersSee ?? 50,
+    historySize: historySize ?? 1000,
+    historyMs: historyMs ?? 10 * 60_000,
+    ...(perRoomPerSecond === undefined ? {} : { perRoomPerSecond }),
+  };
+};
 
 const retryOptions = ({ webhookRetryMs, webhookAttempts }: RealtimeServiceOptions) => ({
   baseMs: webhookRetryMs ?? 200,

@@ -88,13 +88,15 @@ const serviceRestarts: Row = {
   ...usual,
   inject: async (scene) => {
     const { service } = channelOf(scene);
-    await waitUntil(() => scene.clients.every(({ audience }) => audience?.live), membersLimitMs, lookMs);
+    const areBack = () => scene.clients.every(({ audience }) => audience?.live);
+    if (!(await waitUntil(areBack, membersLimitMs, lookMs))) return false;
     service.faults.set({ refuse: true });
     service.drop('server');
     await pause(between(scene.random, 100, 300));
     service.restart();
     service.faults.clear();
     await pause(between(scene.random, 100, 700));
+    return true;
   },
 };
 

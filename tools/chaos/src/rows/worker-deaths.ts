@@ -12,11 +12,11 @@ type Step = 'accept' | 'claim' | 'run' | 'emit' | 'commit' | 'release' | 'give_u
 
 /** How often a worker that passes a boundary dies there. Boundaries that few turns pass need more. */
 const probability: Record<Step, number> = {
-  accept: 0.02,
-  claim: 0.02,
-  run: 0.02,
-  emit: 0.02,
-  commit: 0.02,
+  accept: 0.03,
+  claim: 0.03,
+  run: 0.03,
+  emit: 0.03,
+  commit: 0.03,
   release: 0.1,
   give_up: 0.5,
   relay: 0.015,

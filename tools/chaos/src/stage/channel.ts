@@ -14,6 +14,8 @@ export interface ChannelOptions {
 
 const ingressCount = 2;
 const publisherCount = 2;
+/** Messages of a room the service keeps, and shows to those who come back after it began anew. */
+const keptMessages = 50_000;
 /** How long a publisher may give no sign of life, in ms: short, so that a run sees many take over. */
 const publisherLeaseMs = 500;
 /** Longest wait for what a process says of itself, in ms. */
@@ -32,7 +34,7 @@ export class Channel {
   static async open(options: ChannelOptions): Promise<Channel> {
     const { publisherMain, publisherArgs, onLine } = options;
     // Members that this busy process leaves behind find all they missed: what a service forgets by itself is not what is tested.
-    const service = await openRealtimeService({ historySize: 50_000 });
+    const service = await openRealtimeService({ historySize: keptMessages, newcomersSee: keptMessages });
     const { namespace, wsUrl, apiUrl, token } = service.native;
     const env = { ...options.env, REALTIME_NAMESPACE_ID: namespace };
     const ports = await Promise.all(Array.from({ length: ingressCount }, () => freePort()));

@@ -32,6 +32,10 @@ export const leaseMs = 1_500;
 /** Events the services keep per conversation, as `agent-worker` sets it. */
 const maxEvents = 2_000;
 
+/** What Node has compiled of the services; goes with this process. */
+const compiled = mkdtempSync(join(tmpdir(), 'travellite-compiled-'));
+process.once('exit', () => rmSync(compiled, { recursive: true, force: true }));
+
 type Closing = Pick<AsyncDisposableStack, 'defer'>;
 
 /** The servers, and the links to them that can be treated badly. */
@@ -51,15 +55,15 @@ const urlOf = (link: Proxy | undefined, { url, port }: TestServer) =>
   link ? url.replace(`:${port}`, `:${link.port}`) : url;
 
 /** What every service is told. */
-const envOf = (folder: string, natsUrl: string, redisUrl: string): Record<string, string> => ({
+const envOf = (natsUrl: string, redisUrl: string): Record<string, string> => ({
   HOST: '127.0.0.1',
   LOG_LEVEL: 'info',
   NATS_URL: natsUrl,
   REDIS_URL: redisUrl,
   TRAVELLITE_PARTITIONS: String(partitions),
   TRAVELLITE_OPERATION_TIMEOUT_MS: String(operationTimeoutMs),
-  // Services start many times in a run.
-  NODE_COMPILE_CACHE: join(folder, 'compiled'),
+  // Services start many times in a run, and all rows start the same.
+  NODE_COMPILE_CACHE: compiled,
 });
 
 async function startGateways({ gateways: count, onLine }: StageOptions, env: Record<string, string>) {
@@ -113,7 +117,7 @@ export class Stage {
     const { nats, redis, links } = await openServers(folder, options, opened);
     const services: { stop(): Promise<void> }[] = [];
     opened.defer(async () => void (await Promise.all(services.map((service) => service.stop()))));
-    const env = envOf(folder, urlOf(links[0], nats), urlOf(links[1], redis));
+    const env = envOf(urlOf(links[0], nats), urlOf(links[1], redis));
     const { onLine, workerMain, workerArgs, workerEnv } = options;
     const calm = {
       ...env,

@@ -3,9 +3,6 @@ import { type Namespace } from '../rooms/namespace.js';
 import { type Listener } from '../rooms/room.js';
 import { messageFrame } from './frames.js';
 
-/** Messages a newcomer without a position is shown. */
-const lastShown = 50;
-
 /**
  * Begins to listen: `subscribed` with the newest position, then what was missed (or, for a member without a usable position, the last
  * messages), then live. `more` goes into the answer.
@@ -19,7 +16,7 @@ export function subscribe(
 ): void {
   const room = namespace.room(name);
   const missed = since && room.stream.since(since);
-  const shown = missed ?? (options.showLast ? room.stream.last(lastShown) : []);
+  const shown = missed ?? (options.showLast ? room.newcomersSee() : []);
   const { epoch, offset } = room.stream;
   peer.answer(
     JSON.stringify({

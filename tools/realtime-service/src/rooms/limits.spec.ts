@@ -29,7 +29,7 @@ describe('a memory of ids', () => {
 });
 
 describe('a namespace', () => {
-  const options = { historySize: 10, historyMs: 1000, graceMs: 10 };
+  const options = { historySize: 10, historyMs: 1000, graceMs: 10, newcomersSee: 2 };
   const open = () => new Namespace('n', options, () => 0);
 
   it('has rooms as soon as they are named, of 1 to 256 bytes', () => {

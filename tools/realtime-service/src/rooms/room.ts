@@ -11,6 +11,8 @@ export interface Listener {
 export interface RoomOptions extends StreamLimits {
   /** How long (ms) somebody may be gone before they have left. */
   graceMs: number;
+  /** Messages that a member without a usable position is shown, the newest ones. */
+  newcomersSee: number;
   /** Messages a second; no limit when left out. */
   perRoomPerSecond?: number;
 }
@@ -65,6 +67,11 @@ export class Room {
       if (listener !== options.from) listener.onPublication(appended.publication);
     }
     return appended;
+  }
+
+  /** What somebody without a usable position is shown, oldest first. */
+  newcomersSee(): Publication[] {
+    return this.stream.last(this.options.newcomersSee);
   }
 
   listen(listener: Listener): void {
