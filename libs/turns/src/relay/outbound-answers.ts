@@ -25,5 +25,9 @@ export function outboundAnswersOf({ conversation, events }: EventBatch): Outboun
   });
 }
 
+/** Whether rooms are to see anything of these events. */
+export const hasAnswers = (events: readonly CanonicalEvent[]): boolean =>
+  events.some((event) => addresseeOf(event) !== undefined);
+
 const addresseeOf = (event: CanonicalEvent): Addressee | undefined =>
   event.type === 'turn_started' || event.type === 'done' ? event.outbound : undefined;

@@ -20,6 +20,7 @@ const settle = async () => {
 class Scene {
   readonly clock = new SimulatedClock();
   readonly counters = createCounters();
+  readonly asked: string[] = [];
   readonly published: string[] = [];
   outbox: OutboxEntry[] = [];
   away = false;
@@ -32,6 +33,7 @@ class Scene {
   readonly relay = new Relay({
     bus: {
       publishEvents: async (batch: EventBatch) => {
+        this.asked.push(batch.id);
         await this.gate;
         if (this.away) throw new TravelError('provider_unavailable', 'no bus');
         this.published.push(batch.id);
@@ -71,13 +73,13 @@ class Scene {
   }
 
   /** Writes the end of a turn that came from a room. */
-  end(id: number): void {
+  end(id: number, follows?: string): void {
     const { events, ...entry } = entryOf(id);
     const [event] = events;
     if (event === undefined) throw new Error('no event');
     const done = { ...event, type: 'done', status: 'complete', outbound: { userId: 'ann' } } as const;
     this.outbox.push({ ...entry, events: [done] });
-    this.relay.publish({ ...entry, events: [done] });
+    this.relay.publish({ ...entry, events: [done] }, follows);
   }
 
   private refuse(): void {
@@ -181,6 +183,19 @@ describe('Relay', () => {
     expect(scene.outbox).toEqual([]);
   });
 
+  it('catches up with conversations side by side, each in its order', async () => {
+    await scene.relay.start();
+    let open: () => void = () => undefined;
+    scene.gate = new Promise((resolve) => (open = resolve));
+    scene.outbox.push(entryOf(1), entryOf(2), entryOf(3, bob));
+    scene.relay.sweepSoon();
+    await settle();
+    expect(scene.asked).toEqual(['user:ann:1:1', 'user:bob:1:3']);
+    open();
+    await settle();
+    expect(scene.published).toEqual(['user:ann:1:1', 'user:bob:1:3', 'user:ann:1:2']);
+  });
+
   it('looks at once when it is told that something may be there', async () => {
     await scene.relay.start();
     scene.outbox.push(entryOf(1));
@@ -239,24 +254,25 @@ describe('Relay', () => {
     expect(scene.published).toEqual(ids(1, 2));
   });
 
-  describe('what another process wrote before', () => {
-    const mine = entryOf(2);
-    beforeEach(() => scene.relay.start());
+  describe('what another process wrote before an answer to a room', () => {
+    const others = entryOf(1);
+    beforeEach(async () => {
+      await scene.relay.start();
+      scene.outbox.push(others);
+    });
 
     it('is waited for until that process has relayed it', async () => {
-      scene.outbox.push(entryOf(1), mine);
-      scene.relay.publish(mine, '1');
+      scene.end(2, others.id);
       await scene.clock.advance(200, settle);
       expect(scene.published).toEqual([]);
-      scene.outbox = [mine];
-      await scene.clock.advance(20, settle);
-      expect(scene.published).toEqual(ids(2));
+      scene.outbox = scene.outbox.filter(({ id }) => id !== others.id);
+      await scene.clock.advance(80, settle);
+      expect([scene.published, scene.answers]).toEqual([ids(2), ids(2)]);
     });
 
     it('is relayed here, and first, when that process does not', async () => {
-      scene.outbox.push(entryOf(1), mine);
-      scene.relay.publish(mine, '1');
-      await scene.clock.advance(520, settle);
+      scene.end(2, others.id);
+      await scene.clock.advance(600, settle);
       expect(scene.published).toEqual(ids(1, 2));
       expect(scene.outbox).toEqual([]);
       scene.write(3);
@@ -264,58 +280,42 @@ describe('Relay', () => {
       expect(scene.published).toEqual(ids(1, 2, 3));
     });
 
-    it('holds up the next batch also when it is told of before there is one', async () => {
-      scene.outbox.push(entryOf(1), mine);
-      scene.relay.publish({ id: '', conversation: ann, events: [] }, '1');
-      scene.relay.publish(mine);
-      await settle();
-      expect(scene.published).toEqual([]);
-      scene.outbox = [mine];
-      await scene.clock.advance(20, settle);
-      expect(scene.published).toEqual(ids(2));
-    });
-
-    it('holds up no other conversation', async () => {
-      const other = entryOf(3, bob);
-      scene.outbox.push(entryOf(1), mine, other);
-      scene.relay.publish(mine, '1');
+    it('holds up what nobody in a room sees as little as other conversations', async () => {
+      const [mine, other] = [entryOf(2), entryOf(3, bob)];
+      scene.outbox.push(mine, other);
+      scene.relay.publish(mine, others.id);
       scene.relay.publish(other);
       await settle();
-      expect(scene.published).toEqual(['user:bob:1:3']);
-      scene.outbox = [mine];
-      await scene.clock.advance(20, settle);
-    });
-
-    it('is left to other processes when this one ends', async () => {
-      scene.outbox.push(entryOf(1), mine);
-      scene.relay.publish(mine, '1');
-      const closing = scene.relay.close();
-      await scene.clock.advance(20, settle);
-      await closing;
-      expect([scene.published, scene.outbox.length]).toEqual([[], 2]);
+      expect(scene.published).toEqual(['user:ann:1:2', 'user:bob:1:3']);
     });
 
     it('is not waited for when it was relayed here and is on its way out', async () => {
       let open: () => void = () => undefined;
       scene.removing = new Promise((resolve) => (open = resolve));
-      scene.write(1);
+      scene.relay.publish(others);
       await settle();
-      scene.outbox.push(mine);
-      scene.relay.publish(mine, '1');
+      scene.end(2, others.id);
       await settle();
       expect(scene.published).toEqual(ids(1, 2));
       open();
     });
 
     it('is left to the sweep when the store cannot tell', async () => {
-      scene.outbox.push(entryOf(1), mine);
       scene.storeAway = true;
-      scene.relay.publish(mine, '1');
+      scene.end(2, others.id);
       await settle();
       expect(scene.published).toEqual([]);
       scene.storeAway = false;
       await scene.clock.advance(1000, settle);
       expect(scene.published).toEqual(ids(1, 2));
+    });
+
+    it('is left to other processes when this one ends', async () => {
+      scene.end(2, others.id);
+      const closing = scene.relay.close();
+      await scene.clock.advance(80, settle);
+      await closing;
+      expect([scene.published, scene.outbox.length]).toEqual([[], 2]);
     });
   });
 

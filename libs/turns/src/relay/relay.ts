@@ -4,7 +4,7 @@ import { type ConversationId, toTravelError } from '@travellite/protocol';
 import { type Counters, type Log } from '@travellite/telemetry';
 import { type Clock } from '../clock.js';
 import { type Faults } from '../faults.js';
-import { outboundAnswersOf } from './outbound-answers.js';
+import { hasAnswers, outboundAnswersOf } from './outbound-answers.js';
 import { OutboxRemover } from './outbox-remover.js';
 import { publishBatch, toBatch } from './publish-batch.js';
 
@@ -22,9 +22,10 @@ export interface RelayOptions {
 /** Batches read from the outbox at a time. */
 const pageSize = 256;
 
-/** How long another process may take to relay what comes before, until everything is relayed here in its order; and between two looks. */
+/** How long another process may take to relay what comes before, until that is done here; and from one look to the next, ever longer. */
 const othersMs = 500;
-const lookMs = 20;
+const firstLookMs = 5;
+const longestLookMs = 80;
 
 /** A batch of a lane, and that which another process may be about to relay before it. */
 interface Waiting {
@@ -35,8 +36,8 @@ interface Waiting {
 /**
  * Brings events from the outbox to the bus. The writer hands its batches over at once, so that nothing is read back; what was
  * written and never relayed (its worker died, the bus was away) is found by sweeping. Batches of one conversation go one after
- * another, also those that two processes wrote: the later waits for the earlier. After a failed one everything is left to the sweep
- * until it has caught up, so that the order is kept.
+ * another. After a failed one everything is left to the sweep until it has caught up, so that the order is kept. Answers to rooms are
+ * in order also where two processes wrote them: the later waits for the earlier. Other readers go by `seq`, and fill holes from the log.
  */
 export class Relay {
   private readonly lanes = new Map<ConversationId, Waiting[]>();
@@ -60,11 +61,11 @@ export class Relay {
   }
 
   /**
-   * Takes a batch that was just written, and the id of the one before it where another process may have that in hand. Returns at once; a
-   * failure is healed by the sweep. Without events it only says what the next batches of the conversation come after.
+   * Takes a batch that was just written, and the id of one before it that another process may have in hand. Returns at once; a failure is
+   * healed by the sweep.
    */
   publish(entry: OutboxEntry, follows?: string): void {
-    if (entry.events.length === 0 && follows === undefined) return;
+    if (entry.events.length === 0) return;
     if (this.behind) {
       this.skipped += 1;
       return;
@@ -102,11 +103,9 @@ export class Relay {
   private async work(conversation: ConversationId, lane: Waiting[]): Promise<void> {
     for (let next = lane[0]; next !== undefined; next = lane[0]) {
       const { entry, follows } = next;
-      if (follows !== undefined && !(await this.isRelayed(follows))) {
-        this.sweepSoon();
-        break;
-      }
-      if (!(await this.relayOne(entry))) {
+      const inOrder =
+        follows === undefined || !hasAnswers(entry.events) || (await this.follow(entry, follows));
+      if (!inOrder || !(await this.relayOne(entry))) {
         this.fellBehind();
         break;
       }
@@ -117,16 +116,28 @@ export class Relay {
     for (const resolve of this.idle.splice(0)) resolve();
   }
 
-  /** Waits for the process that has the batch in hand; `false` when it seems to have died or to be behind. */
+  /** Waits for what comes before, or relays it here when whoever has it in hand seems to have died or to be behind. */
+  private async follow({ id, conversation }: OutboxEntry, before: string): Promise<boolean> {
+    if (await this.isRelayed(before)) return true;
+    const entries = this.closed ? undefined : await this.read();
+    if (entries === undefined) return false;
+    const mine = entries.findIndex((entry) => entry.id === id);
+    for (const entry of entries.slice(0, Math.max(0, mine))) {
+      if (entry.conversation === conversation && !(await this.relayOne(entry))) return false;
+    }
+    // Not there and nothing beyond: another process has relayed it, and once more does no harm.
+    return mine >= 0 || entries.length < pageSize;
+  }
+
   private async isRelayed(id: string): Promise<boolean> {
     const { conversations, clock, log } = this.options;
     const until = clock.now() + othersMs;
     try {
-      while (!this.remover.has(id) && (await conversations.isInOutbox(id))) {
+      for (let lookMs = firstLookMs; ; lookMs = Math.min(lookMs * 2, longestLookMs)) {
+        if (this.remover.has(id) || !(await conversations.isInOutbox(id))) return true;
         if (this.closed || clock.now() >= until) return false;
         await new Promise<void>((resolve) => clock.after(lookMs, resolve));
       }
-      return true;
     } catch (thrown) {
       log.warn('The outbox could not be read.', { cause: String(thrown) });
       return false;
@@ -189,7 +200,7 @@ export class Relay {
       this.skipped = 0;
       const entries = await this.read();
       if (entries === undefined) return;
-      for (const entry of entries) if (this.closed || !(await this.relayOne(entry))) return;
+      if (!(await this.relaySideBySide(entries))) return;
       await this.remover.flush();
       if (entries.length < pageSize && this.skipped === 0) {
         this.behind = false;
@@ -203,7 +214,18 @@ export class Relay {
     const entries = (await this.read()) ?? [];
     const left = entries.filter((entry) => this.seenBefore.has(entry.id));
     this.seenBefore = new Set(entries.map((entry) => entry.id));
-    for (const entry of left) if (this.closed || !(await this.relayOne(entry))) return;
+    await this.relaySideBySide(left);
+  }
+
+  /** Conversations at the same time, the batches of each one after another: else who fell behind under load would stay behind. */
+  private async relaySideBySide(entries: readonly OutboxEntry[]): Promise<boolean> {
+    const relayed = [...Map.groupBy(entries, ({ conversation }) => conversation).values()].map(
+      async (batches) => {
+        for (const entry of batches) if (this.closed || !(await this.relayOne(entry))) return false;
+        return true;
+      },
+    );
+    return (await Promise.all(relayed)).every(Boolean);
   }
 
   private async read(): Promise<OutboxEntry[] | undefined> {

@@ -61,7 +61,7 @@ export class TurnRun {
     private readonly context: RunContext,
     readonly claim: Claim,
   ) {
-    const { conversations, bus, clock, leaseMs, log, checkpointMs, faults, relay } = context;
+    const { conversations, bus, clock, leaseMs, log, checkpointMs, faults } = context;
     this.since = clock.now();
     const onLost = () => this.stop('lost');
     this.writer = new EventWriter({
@@ -75,8 +75,7 @@ export class TurnRun {
     this.voice = new Voice({ claim, bus, writer: this.writer, clock, checkpointMs });
     this.ending = new TurnEnding(context, claim, (write) => persist(write, clock, () => this.isHopeless()));
     this.stopTimers = [keepLease({ claim, conversations, clock, leaseMs, log, onLost })];
-    const { conversation, opened, openedOutboxId: id = '', follows } = claim;
-    relay.publish({ id, conversation, events: opened }, follows);
+    this.relayed(claim.opened, claim.openedOutboxId ?? '');
   }
 
   /** Ends the run before its agent is done; the agent's signal says so. The first reason counts. */
@@ -190,7 +189,8 @@ export class TurnRun {
   }
 
   private relayed(events: Claim['opened'], id: string): void {
-    this.context.relay.publish({ id, conversation: this.claim.conversation, events });
+    const { conversation, follows } = this.claim;
+    this.context.relay.publish({ id, conversation, events }, follows);
   }
 
   /** Nobody would be helped by another try: the claim is gone, or the process is going. */
