@@ -127,6 +127,7 @@ function openClient(row: Row, nth: number, { stage, bus, seed }: { stage: Stage;
 async function rest({ stage, clients }: Scene, limitMs: number): Promise<Violation[]> {
   const { conversations } = stage;
   const waiting = new Set<string>();
+  const back = new Set<Client>();
   const over = await waitUntil(
     async () => {
       waiting.clear();
@@ -145,6 +146,9 @@ async function rest({ stage, clients }: Scene, limitMs: number): Promise<Violati
         const at = client.ear.position;
         if (at?.seq !== seq || at.epoch !== epoch) {
           waiting.add(`${client.conversation} is at ${at?.epoch}-${at?.seq} of ${epoch}-${seq}`);
+          // After a loss nothing was said here: a client hears of it with the next event, or when it comes back.
+          if (seq === 0 && !back.has(client)) client.ear.reconnect();
+          if (seq === 0) back.add(client);
         }
       }
       return waiting.size === 0;

@@ -70,6 +70,11 @@ export class Ear {
     this.socket?.resume();
   }
 
+  /** The connection ends and is made again, as when a person comes back. */
+  reconnect(): void {
+    this.socket?.terminate();
+  }
+
   close(): void {
     this.closed = true;
     clearInterval(this.heartbeat);
