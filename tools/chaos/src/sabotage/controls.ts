@@ -23,7 +23,7 @@ const nextDeath = ({ stage }: Scene, nth: number) =>
   waitUntil(() => stage.workers.deaths > nth, deathLimitMs);
 
 /** Longest wait for the end of what was said, while workers go on dying, in ms. */
-const endLimitMs = 20_000;
+const endLimitMs = 8_000;
 const calm = async ({ stage }: Scene) => {
   const ended = async () => {
     const { ready, running } = await stage.conversations.load();
